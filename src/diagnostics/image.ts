@@ -1,0 +1,3 @@
+/** Problems of the image stage. */
+
+export const imageProblems = {}

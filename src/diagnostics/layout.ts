@@ -1,0 +1,3 @@
+/** Problems of the layout stage. */
+
+export const layoutProblems = {}

@@ -1,0 +1,3 @@
+/** Problems of the output stage. */
+
+export const outputProblems = {}

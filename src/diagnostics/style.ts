@@ -1,0 +1,3 @@
+/** Problems of the style stage. */
+
+export const styleProblems = {}

@@ -1,0 +1,3 @@
+/** Problems of the template stage. */
+
+export const templateProblems = {}

@@ -1,0 +1,3 @@
+/** Problems of the text stage. */
+
+export const textProblems = {}

@@ -1,0 +1,105 @@
+/** What gets printed, and all the content it needs, resolved: the value that templates see. */
+import type { Place } from '../diagnostics/index.ts'
+import type { Exercise } from './exercise.ts'
+import type { Range, Seconds } from './dosage.ts'
+
+export type Paper = 'a4' | 'letter'
+export type Edition = 'standard' | 'large-print' | 'photocopy'
+
+/** A document file: a template, what it shows, and the papers it exists in. */
+export interface DocumentDescription {
+  readonly id: string
+  readonly title: string
+  /** For file properties and lists: one sentence. */
+  readonly description: string
+  readonly template: string
+  readonly routine: string
+  readonly brand: string
+  readonly papers: readonly Paper[]
+  readonly editions: readonly Edition[]
+  /** More pages than this is a warning. */
+  readonly maxPages: number
+  readonly number: string
+  readonly version: string
+  /** YYYY-MM-DD: when this version was finished; also the date of the PDF. */
+  readonly date: string
+  /** YYYY-MM: when somebody must read it again. */
+  readonly reviewBy: string
+  readonly accent: 'strength' | 'stretching'
+}
+
+/** An ordered list of exercises with what applies to all of them. */
+export interface Routine {
+  readonly id: string
+  readonly name: string
+  /** One thought a line. */
+  readonly message: readonly string[]
+  readonly items: readonly RoutineItem[]
+  readonly daysPerWeek: Range
+  readonly weeks: Range | undefined
+  readonly frequency: { readonly headline: string; readonly detail: string }
+  readonly duration: { readonly detail: string }
+  readonly outlook: { readonly headline: string; readonly detail: string }
+  /** Read while doing: tempo, rest, breathing. */
+  readonly tempo: string
+  readonly checkFirst: string
+  readonly progression: { readonly title: string; readonly text: string }
+  readonly tool: 'ticks' | 'notes'
+  readonly rolling: RollingGuide | undefined
+}
+
+export interface RoutineItem {
+  readonly exercise: Exercise
+  /** Printed number: "3", or "3+" for a harder option of the one before. */
+  readonly label: string
+  readonly optional: boolean
+}
+
+export interface RollingGuide {
+  readonly title: string
+  readonly purpose: string
+  readonly spots: readonly Exercise[]
+  readonly steps: readonly string[]
+  readonly hold: Seconds
+  readonly easier: string
+  readonly never: string
+  readonly checkFirst: string
+}
+
+/** Stop rules and red flags: on every sheet. */
+export interface Safety {
+  readonly painScale: {
+    readonly title: string
+    readonly bands: readonly { readonly from: number; readonly to: number; readonly text: string }[]
+    readonly after: string
+  }
+  readonly stop: { readonly title: string; readonly items: readonly string[] }
+  readonly sameDay: { readonly title: string; readonly items: readonly string[] }
+  readonly seeSomeone: { readonly title: string; readonly text: string }
+  readonly checkFirst: { readonly title: string; readonly text: string }
+  readonly disclaimer: string
+}
+
+export interface Brand {
+  readonly id: string
+  readonly name: string
+  readonly contact: string
+  readonly logo: string | undefined
+}
+
+/** A document with everything it refers to. */
+export interface Handout {
+  readonly document: DocumentDescription
+  readonly routine: Routine
+  readonly safety: Safety
+  readonly brand: Brand
+  readonly locale: string
+  readonly strings: LocaleStrings
+  /** First eight hex digits of the SHA-256 of the content it was made from. */
+  readonly contentHash: string
+  /** Where the document is described, for problems that concern it as a whole. */
+  readonly place: Place
+}
+
+/** Words of the template itself; a plural is chosen by `Intl.PluralRules`. */
+export type LocaleStrings = Readonly<Record<string, string | Readonly<Record<string, string>>>>
