@@ -20,7 +20,10 @@ export interface BoxSource {
   readonly inlines: readonly InlineSource[]
   /** Text alternative and so on are read from `element`. */
   readonly replaced: boolean
-  /** The marker's text of a list item ("1", "•"), painted as its label. */
+  /**
+   * The text ("1", "•") of a list item's marker. Set on the marker's own source only, which is the first of the
+   * item's children, has no element, and is painted as the item's label (Lbl).
+   */
   readonly marker: string | undefined
 }
 

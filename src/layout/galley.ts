@@ -1,7 +1,32 @@
 /** The galley: the whole document laid out on one endless page, before pagination cuts it. */
 import type { Rect } from '../geometry/rect.ts'
 import type { Pt } from '../geometry/units.ts'
+import type { StyledElement } from '../style/computed.ts'
 import type { BoxSource, LineRun, Picture } from './fragment.ts'
+
+/** What `layoutGalley` gives to pagination. */
+export interface Galley {
+  readonly box: GalleyBox
+  /** The root of the tree of sources, the document as it is tagged. */
+  readonly source: BoxSource
+  /** Elements taken out of flow by `position: running(name)`, by name, in document order. */
+  readonly running: ReadonlyMap<string, readonly RunningElement[]>
+  /** What `string-set` assigns, in document order. */
+  readonly strings: readonly StringAssignment[]
+}
+
+/** An element for the page margins; in force from the page that its place in the flow comes to lie on. */
+export interface RunningElement {
+  readonly content: StyledElement
+  /** Where it would have stood, in galley coordinates. */
+  readonly y: Pt
+}
+
+export interface StringAssignment {
+  readonly name: string
+  readonly value: string
+  readonly y: Pt
+}
 
 export interface GalleyBox {
   /** Undefined for a box that only arranges others: one line of a wrapping flex container, a table row group. */
@@ -14,12 +39,12 @@ export interface GalleyBox {
    */
   readonly flow: 'sequential' | 'parallel'
   readonly children: readonly GalleyBox[]
-  /** Absolutely positioned descendants: they move with the part of this box that holds their top edge. */
+  /** Absolutely positioned descendants and the marker of a list item: they move with the part of this box that holds their top edge. */
   readonly positioned: readonly GalleyBox[]
   /** Only where there are no children. */
   readonly lines: readonly GalleyLine[]
   readonly picture: GalleyPicture | undefined
-  /** The head of a table, repeated on every page the table continues on. */
+  /** The head of a table, repeated on every page the table continues on; it is also the first of `children`. */
   readonly tableHead: GalleyBox | undefined
 }
 
