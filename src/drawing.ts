@@ -88,12 +88,16 @@ export interface ImageItem {
   readonly kind: 'image'
   readonly image: RasterImage
   readonly rect: Rect
+  /** Nothing is painted outside it: a picture that covers its box is larger than the box. */
+  readonly clip?: Rect
 }
 
 export interface PlacedDrawingItem {
   readonly kind: 'drawing'
   readonly drawing: Drawing
   readonly transform: Matrix
+  /** As for an image. */
+  readonly clip?: Rect
 }
 
 /** What a tag may wrap. */

@@ -1,0 +1,168 @@
+/** One PDF file under construction: the only module that touches pdfkit, which serialises objects and the cross-reference table. */
+import { createHash } from 'node:crypto'
+import PDFDocument, { type PDFReference } from 'pdfkit'
+import type { DocumentMetadata } from '../../drawing.ts'
+import { xmpDescriptions } from './metadata.ts'
+
+/** An indirect object, to be referred to before it is written. */
+export interface PdfReference {
+  readonly id: number
+}
+
+/** A JavaScript string is a PDF name; a text string is made by `pdfText`. */
+export type PdfValue =
+  string | number | boolean | null | PdfText | PdfReference | readonly PdfValue[] | PdfDictionary
+
+export interface PdfDictionary {
+  readonly [key: string]: PdfValue | undefined
+}
+
+declare const isPdfText: unique symbol
+/** A PDF text string. */
+export interface PdfText {
+  readonly [isPdfText]: true
+}
+
+export interface PdfFile {
+  readonly pageTree: PdfReference
+  readonly structureRoot: PdfReference
+  /** Announce an object; it must be written with `write` or `writeStream` before `finish`. */
+  reserve(): PdfReference
+  write(reference: PdfReference, value: PdfDictionary): void
+  /** Write bytes that `dictionary.Filter`, where there is one, already applies to. */
+  writeStream(reference: PdfReference, dictionary: PdfDictionary, bytes: Uint8Array): void
+  add(value: PdfDictionary): PdfReference
+  addStream(dictionary: PdfDictionary, bytes: Uint8Array): PdfReference
+  /** Reserve the next page. */
+  addPage(): PdfReference
+  setOutline(outline: PdfReference): void
+  setStructure(root: PdfReference, parentTree: readonly PdfValue[], nextKey: number): void
+  /** The whole file. Throws when an object was reserved and never written. */
+  finish(): Uint8Array
+}
+
+/** The name this program gives itself in files. */
+const producer = 'Posepress'
+
+/** Begin a file that claims PDF/A-2a and PDF/UA-1. */
+export function createPdfFile(metadata: DocumentMetadata): PdfFile {
+  const document = new PDFDocument({
+    autoFirstPage: false,
+    pdfVersion: '1.7',
+    // pdfkit writes one identifier only; with 'PDF/UA' it also writes a CIDSet, which no CID font here may have.
+    subset: 'PDF/A-2a',
+    tagged: true,
+    displayTitle: true,
+    lang: metadata.language,
+    font: null,
+    info: information(metadata),
+  })
+  document._addInfo = () => {
+    document.appendXML(xmpDescriptions(metadata, producer))
+  }
+  const { Pages: pageTree, StructTreeRoot: structureRoot } = document._root.data
+  // Kept open until everything else is written, so that the file identifier can be a hash of it.
+  const parentTree = document.ref({ Nums: [] })
+  structureRoot.data.ParentTree = parentTree
+  const open = new Map<number, PDFReference>()
+
+  const reserve = (): PDFReference => {
+    const reference = document.ref({})
+    open.set(reference.id, reference)
+    return reference
+  }
+  const end = (reference: PdfReference, data: PdfDictionary, bytes?: Uint8Array): void => {
+    const object = open.get(reference.id)
+    if (object === undefined) throw new Error(`object ${reference.id} was written before`)
+    open.delete(reference.id)
+    Object.assign(object.data, data)
+    object.end(bytes)
+  }
+  const addStream = (dictionary: PdfDictionary, bytes: Uint8Array): PdfReference => {
+    const reference = reserve()
+    writeStream(reference, dictionary, bytes)
+    return reference
+  }
+  const writeStream = (
+    reference: PdfReference,
+    dictionary: PdfDictionary,
+    bytes: Uint8Array,
+  ): void => {
+    // pdfkit deflates streams by itself at its own level unless it is told not to.
+    const object = open.get(reference.id)
+    if (object !== undefined) object.compress = false
+    end(reference, { ...dictionary, Length: bytes.length }, bytes)
+  }
+
+  return {
+    pageTree,
+    structureRoot,
+    reserve,
+    write: end,
+    writeStream,
+    add(value) {
+      const reference = document.ref({ ...value })
+      reference.end()
+      return reference
+    },
+    addStream,
+    addPage() {
+      const page = reserve()
+      pageTree.data.Kids.push(page)
+      pageTree.data.Count += 1
+      return page
+    },
+    setOutline(outline) {
+      document._root.data['Outlines'] = outline
+    },
+    setStructure(root, nums, nextKey) {
+      structureRoot.data.K = [root]
+      structureRoot.data.ParentTreeNextKey = nextKey
+      // The root of a number tree has no Limits (ISO 32000-1, 7.9.7).
+      parentTree.data = { Nums: nums }
+    },
+    finish() {
+      if (open.size > 0) {
+        throw new Error(`objects never written: ${[...open.keys()].join(', ')}`)
+      }
+      document.end()
+      const body = bytesOf(document.read())
+      document._id = createHash('md5').update(body).digest()
+      parentTree.end()
+      const trailer = bytesOf(document.read())
+      if (!endsFile(trailer)) {
+        throw new Error(`pdfkit did not end the file: ${document._waiting} objects are open`)
+      }
+      return Buffer.concat([body, trailer])
+    },
+  }
+}
+
+/** A PDF text string: ASCII as it is, anything else as UTF-16. */
+export function pdfText(text: string): PdfText {
+  // pdfkit tells text strings from names by the String object.
+  // eslint-disable-next-line @typescript-eslint/consistent-type-assertions
+  return new String(text) as unknown as PdfText
+}
+
+function information(metadata: DocumentMetadata): Record<string, string | Date> {
+  return {
+    Title: metadata.title,
+    ...(metadata.author === '' ? {} : { Author: metadata.author }),
+    ...(metadata.subject === '' ? {} : { Subject: metadata.subject }),
+    ...(metadata.keywords.length === 0 ? {} : { Keywords: metadata.keywords.join(', ') }),
+    Creator: producer,
+    Producer: producer,
+    // eslint-disable-next-line no-restricted-globals -- made from the document's own date, not from the clock.
+    CreationDate: new Date(metadata.date * 1000),
+  }
+}
+
+ 
+function bytesOf(chunk: Uint8Array | null): Uint8Array {
+  return chunk ?? new Uint8Array()
+}
+
+function endsFile(bytes: Uint8Array): boolean {
+  return Buffer.from(bytes.subarray(-7)).toString('latin1').includes('%%EOF')
+}
