@@ -1,0 +1,51 @@
+/** A dosage in words: two short lines to read while doing, and the target to work up to. */
+import type { Amount, Dosage, Range, Sides } from '../model/dosage.ts'
+import type { WordValues } from './words.ts'
+
+/** Says a string of the locale; a missing string is reported by whoever made this function. */
+export type Say = (key: string, values?: WordValues) => string
+
+export interface Phrasing {
+  readonly say: Say
+  readonly range: (range: Range) => string
+}
+
+/** What is done in one go, and how often: ["10 each side", "2 sets"], ["30 seconds", "twice each side"]. */
+export function dosageLines(
+  amount: Amount,
+  sides: Sides,
+  phrasing: Phrasing,
+): readonly [string, string] {
+  const { say, range } = phrasing
+  const sets = { sets: range(amount.sets), count: amount.sets.max }
+  const each = sides === 'each' ? '-each-side' : ''
+  if (amount.reps !== undefined) {
+    const reps = { reps: range(amount.reps), count: amount.reps.max }
+    return [say(`dose-reps${each}`, reps), say('dose-sets', sets)]
+  }
+  const hold = amount.hold ?? { min: 0, max: 0 }
+  return [
+    say('dose-seconds', { seconds: range(hold), count: hold.max }),
+    say(`dose-times${each}`, { times: range(amount.sets), count: amount.sets.max }),
+  ]
+}
+
+/** What to work up to, in one line: "3 sets of 15 each side". */
+export function targetPhrase(dosage: Dosage, phrasing: Phrasing): string {
+  const { say, range } = phrasing
+  const each = dosage.sides === 'each' ? '-each-side' : ''
+  const sets = say('dose-sets', { sets: range(dosage.sets), count: dosage.sets.max })
+  if (dosage.reps !== undefined) {
+    return say(`dose-target${each}`, { sets, reps: range(dosage.reps) })
+  }
+  return dosageLines(dosage, dosage.sides, phrasing).join(', ')
+}
+
+/** Seconds that an amount takes, both sides, with the rest after each set. */
+export function secondsOf(amount: Amount, dosage: Dosage): number {
+  const sides = dosage.sides === 'each' ? 2 : 1
+  const { lift, lower } = dosage.tempo ?? { lift: 2, lower: 2 }
+  const hold = amount.hold?.max ?? 0
+  const set = amount.reps === undefined ? hold : amount.reps.max * (lift + lower + hold)
+  return amount.sets.max * sides * (set + dosage.rest)
+}
