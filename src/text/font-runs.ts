@@ -1,0 +1,86 @@
+/** Splits text where its font changes: each character takes the first font that has it, and signs keep to their letter. */
+import type { Font } from './font.ts'
+
+/** The font for a character and the marks that stand on it, or undefined when none has all of them. */
+export type ChooseFont = (codePoint: number, marks: readonly number[]) => Font | undefined
+
+export interface FontRun {
+  readonly font: Font
+  readonly text: string
+}
+
+/**
+ * Split text into runs of one font. Spaces and invisible characters stay with the font before them. What no
+ * font has stays there too, and is listed in `missing`.
+ */
+export function splitByFont(
+  text: string,
+  choose: ChooseFont,
+  fallback: Font,
+): { readonly runs: readonly FontRun[]; readonly missing: readonly string[] } {
+  const runs: { font: Font; text: string }[] = []
+  const missing: string[] = []
+  let leading = ''
+  for (const cluster of clustersOf(text)) {
+    const last = runs.at(-1)
+    if (cluster.isNeutral) {
+      if (last === undefined) leading += cluster.text
+      else last.text += cluster.text
+      continue
+    }
+    const found = chooseFor(cluster, choose)
+    if (!found.isComplete) missing.push(cluster.text)
+    const font = found.font ?? last?.font ?? fallback
+    if (last?.font === font) last.text += cluster.text
+    else runs.push({ font, text: leading + cluster.text })
+    leading = ''
+  }
+  if (leading !== '') runs.push({ font: fallback, text: leading })
+  return { runs, missing }
+}
+
+interface Cluster {
+  readonly text: string
+  readonly codePoints: readonly number[]
+  /** Whether it follows its neighbour's font: white space and characters that draw nothing. */
+  readonly isNeutral: boolean
+}
+
+const neutral = /^[\p{Zs}\p{Cc}\p{Cf}]/u
+
+/** A character with the marks, joiners and variation selectors that follow it. */
+function clustersOf(text: string): Cluster[] {
+  const clusters: Cluster[] = []
+  for (const [cluster] of text.matchAll(/\P{M}?\p{M}*/gsu)) {
+    if (cluster === '') continue
+    clusters.push({
+      text: cluster,
+      codePoints: Array.from(cluster, (character) => character.codePointAt(0) ?? 0),
+      isNeutral: neutral.test(cluster) && !/\p{M}/u.test(cluster),
+    })
+  }
+  return clusters
+}
+
+function chooseFor(
+  cluster: Cluster,
+  choose: ChooseFont,
+): { readonly font: Font | undefined; readonly isComplete: boolean } {
+  const [base = 0, ...marks] = cluster.codePoints
+  const drawnMarks = marks.filter((mark) => !isVariationSelector(mark))
+  const whole = choose(base, drawnMarks)
+  if (whole !== undefined) return { font: whole, isComplete: true }
+  if (drawnMarks.length === 0) return { font: undefined, isComplete: false }
+  // A font may have the letter with its mark as one character only: é, but not U+0301.
+  const [composed = 0, ...others] = Array.from(
+    cluster.text.normalize('NFC'),
+    (character) => character.codePointAt(0) ?? 0,
+  )
+  const precomposed = others.length === 0 ? choose(composed, []) : undefined
+  if (precomposed !== undefined) return { font: precomposed, isComplete: true }
+  return { font: choose(base, []), isComplete: false }
+}
+
+function isVariationSelector(codePoint: number): boolean {
+  return codePoint >= 0xfe00 && codePoint <= 0xfe0f
+}
