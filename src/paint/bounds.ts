@@ -1,7 +1,7 @@
 /** How far painted things reach. */
 import type { Mark } from '../drawing.ts'
 import { apply } from '../geometry/matrix.ts'
-import type { Path } from '../geometry/path.ts'
+import { pathBounds } from '../geometry/path-bounds.ts'
 import type { Point, Rect } from '../geometry/rect.ts'
 
 /** The smallest rectangle around some marks, or undefined when they paint nothing. Line widths are left out. */
@@ -28,7 +28,7 @@ export function join(a: Rect | undefined, b: Rect | undefined): Rect | undefined
 function boundsOfMark(mark: Mark): Rect | undefined {
   switch (mark.kind) {
     case 'path':
-      return around(pointsOf(mark.path))
+      return pathBounds(mark.path)
     case 'glyphs': {
       // Good enough for a box around text: an em square on each glyph's origin.
       const { size, glyphs } = mark
@@ -49,15 +49,6 @@ function boundsOfMark(mark: Mark): Rect | undefined {
       return intersect(around(corners), mark.clip)
     }
   }
-}
-
-function pointsOf(path: Path): readonly Point[] {
-  return path.flatMap((segment) => {
-    if (segment.type === 'close') return []
-    if (segment.type !== 'curve') return [segment]
-    const { x1, y1, x2, y2 } = segment
-    return [{ x: x1, y: y1 }, { x: x2, y: y2 }, segment]
-  })
 }
 
 function around(points: readonly Point[]): Rect | undefined {

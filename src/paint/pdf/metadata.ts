@@ -34,7 +34,7 @@ export function xmpDescriptions(metadata: DocumentMetadata, producer: string): s
 export function escapeXml(text: string): string {
   return (
     text
-       
+
       .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
       // Halves of surrogate pairs.
       .replace(/[\ud800-\udfff]/gu, '')

@@ -158,7 +158,6 @@ function information(metadata: DocumentMetadata): Record<string, string | Date> 
   }
 }
 
- 
 function bytesOf(chunk: Uint8Array | null): Uint8Array {
   return chunk ?? new Uint8Array()
 }

@@ -21,7 +21,7 @@ declare module 'pdfkit' {
     readonly displayTitle: true
     readonly lang: string
     /** Null: no default font, or Helvetica would be used without being embedded. */
-     
+
     readonly font: null
     readonly info: Readonly<Record<string, string | Date>>
   }

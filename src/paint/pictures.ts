@@ -1,0 +1,43 @@
+/** Pictures at their places, cut off at their box where they are larger. */
+import type { ImageItem, PlacedDrawingItem, RasterImage } from '../drawing.ts'
+import type { Rect, Size } from '../geometry/rect.ts'
+import type { RasterSource } from '../image/raster.ts'
+import type { Picture } from '../layout/fragment.ts'
+
+/** The pixels of a raster image for the size it is placed at; undefined when it could not be read. */
+export type ImageAtSize = (source: RasterSource, size: Size) => RasterImage | undefined
+
+/** Paint a picture into `rect`, showing what lies inside `box`; nothing when its pixels could not be read. */
+export function paintPicture(
+  picture: Picture,
+  rect: Rect,
+  box: Rect,
+  imageAtSize: ImageAtSize,
+): ImageItem | PlacedDrawingItem | undefined {
+  const clip = contains(box, rect) ? {} : { clip: box }
+  if (picture.kind === 'raster') {
+    const image = imageAtSize(picture.raster, rect)
+    return image === undefined ? undefined : { kind: 'image', image, rect, ...clip }
+  }
+  const { drawing } = picture
+  const transform = [
+    rect.width / drawing.width,
+    0,
+    0,
+    rect.height / drawing.height,
+    rect.x,
+    rect.y,
+  ] as const
+  return { kind: 'drawing', drawing, transform, ...clip }
+}
+
+/** To a hundredth of a point, which nobody sees. */
+function contains(outer: Rect, inner: Rect): boolean {
+  const tolerance = 0.01
+  return (
+    inner.x >= outer.x - tolerance &&
+    inner.y >= outer.y - tolerance &&
+    inner.x + inner.width <= outer.x + outer.width + tolerance &&
+    inner.y + inner.height <= outer.y + outer.height + tolerance
+  )
+}
