@@ -41,6 +41,8 @@ export type ContentPart =
   | { readonly kind: 'string'; readonly name: string }
   | { readonly kind: 'attribute'; readonly name: string }
   | { readonly kind: 'element'; readonly name: string }
+  /** The element's own text: `string-set: title content()`. */
+  | { readonly kind: 'contents' }
 
 export type BreakBetween = 'auto' | 'avoid' | 'page'
 
@@ -175,4 +177,11 @@ export interface FontFace {
   /** Inclusive code point ranges; undefined means all the font has. */
   readonly unicodeRange: readonly (readonly [from: number, to: number])[] | undefined
   readonly place: Place
+}
+
+/** A styled document: what style/ gives to layout. */
+export interface StyledDocument {
+  readonly root: StyledElement
+  readonly pages: PageStyles
+  readonly fontFaces: readonly FontFace[]
 }
