@@ -11,4 +11,6 @@ export interface PackFiles {
   readBytes(path: string): Uint8Array | undefined
   /** Paths of the files directly in a folder, sorted by code unit; empty when there is no such folder. */
   list(folder: string): readonly string[]
+  /** Names of the folders directly in a folder, sorted by code unit; empty when there is no such folder. */
+  folders(folder: string): readonly string[]
 }

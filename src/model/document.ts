@@ -87,12 +87,26 @@ export interface Brand {
   readonly logo: string | undefined
 }
 
+/** A study, guideline or book that content relies on. */
+export interface Source {
+  readonly id: string
+  readonly title: string
+  readonly authors: string | undefined
+  readonly year: number | undefined
+  /** Journal, publisher or web site. */
+  readonly publishedIn: string | undefined
+  readonly doi: string | undefined
+  readonly url: string | undefined
+}
+
 /** A document with everything it refers to. */
 export interface Handout {
   readonly document: DocumentDescription
   readonly routine: Routine
   readonly safety: Safety
   readonly brand: Brand
+  /** Who says so: every source that the routine and its exercises name, each once, sorted by id. */
+  readonly sources: readonly Source[]
   readonly locale: string
   readonly strings: LocaleStrings
   /** First eight hex digits of the SHA-256 of the content it was made from. */

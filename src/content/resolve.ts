@@ -1,0 +1,102 @@
+/** A document with everything it refers to: the value that templates see. */
+import { createHash } from 'node:crypto'
+import { diagnose, placeAt, suggest, type Report } from '../diagnostics/index.ts'
+import type { DocumentDescription, Handout, Routine, Source } from '../model/document.ts'
+import { SOURCE_LOCALE, type Pack } from './pack.ts'
+import { resolveItems, resolveRolling } from './resolve-routine.ts'
+import type { RoutineDescription } from './schemas/routine.ts'
+
+/** Every document that can be built from the pack, sorted by id. */
+export function listDocuments(pack: Pack): readonly DocumentDescription[] {
+  return [...pack.documents.entries.values()].map(({ value }) => value)
+}
+
+/**
+ * The document with all it needs. Undefined when something it needs has errors (reported when the pack
+ * was read), or when there is no such document or locale, which is reported here.
+ */
+export function resolveHandout(
+  pack: Pack,
+  documentId: string,
+  { locale }: { readonly locale: string },
+  report: Report,
+): Handout | undefined {
+  const document = pack.documents.entries.get(documentId)
+  if (document === undefined) {
+    if (!pack.documents.broken.has(documentId)) {
+      const known = [...pack.documents.entries.keys(), ...pack.documents.broken].sort()
+      const details = { kind: 'document', id: documentId, hint: suggest(documentId, known) }
+      report(diagnose('content-unknown-id', details))
+    }
+    return undefined
+  }
+  const place = placeAt(document.file.source, 0)
+  if (!hasLocale(pack, locale, report)) return undefined
+  const description = pack.routines.entries.get(document.value.routine)
+  const brand = pack.brands.entries.get(document.value.brand)?.value
+  const strings = pack.strings.entries.get(locale)?.value
+  if (!description || !brand || !strings || !pack.safety) return undefined
+  const { sources, ...words } = description.value
+  const routine = resolveRoutine(description.id, words, pack)
+  if (routine === undefined) return undefined
+  const content = {
+    document: document.value,
+    routine,
+    safety: pack.safety.value,
+    brand,
+    sources: sourcesOf(sources, routine, pack),
+    locale,
+    strings,
+  }
+  return { ...content, contentHash: hashOf(content), place }
+}
+
+/** Eight hex digits that change when, and only when, the content does: SHA-256 of its canonical JSON. */
+export function hashOf(content: unknown): string {
+  return createHash('sha256').update(canonicalJson(content)).digest('hex').slice(0, 8)
+}
+
+type RoutineWords = Omit<RoutineDescription, 'sources'>
+
+function hasLocale(pack: Pack, locale: string, report: Report): boolean {
+  const { entries, broken } = pack.strings
+  if (!entries.has(locale)) {
+    if (broken.has(locale)) return false
+    const known = [...entries.keys(), ...broken].sort()
+    report(diagnose('content-no-locale', { locale, hint: suggest(locale, known) }))
+    return false
+  }
+  if (locale === SOURCE_LOCALE) return true
+  report(diagnose('content-no-translation', { locale }))
+  return false
+}
+
+function resolveRoutine(
+  id: string,
+  { items: described, rolling: rollingDescribed, ...words }: RoutineWords,
+  pack: Pack,
+): Routine | undefined {
+  const items = resolveItems(described, pack)
+  const rolling = rollingDescribed && resolveRolling(rollingDescribed, pack)
+  const isWhole = rollingDescribed === undefined || rolling !== undefined
+  return items !== undefined && isWhole ? { id, ...words, items, rolling } : undefined
+}
+
+function sourcesOf(
+  sources: readonly string[],
+  { items, rolling }: Routine,
+  pack: Pack,
+): readonly Source[] {
+  const exercises = [...items.map(({ exercise }) => exercise), ...(rolling?.spots ?? [])]
+  const named = new Set([...sources, ...exercises.flatMap((exercise) => exercise.sources)])
+  return [...(pack.sources?.value.values() ?? [])].filter(({ id }) => named.has(id))
+}
+
+/** JSON with the keys of each object sorted, so that only content counts. */
+function canonicalJson(value: unknown): string {
+  return JSON.stringify(value, (_key, inner: unknown) =>
+    typeof inner === 'object' && inner !== null && !Array.isArray(inner)
+      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : inner,
+  )
+}
