@@ -1,0 +1,169 @@
+/** What was typed, read strictly: an unknown word is answered with the nearest known one. */
+import { parseArgs } from 'node:util'
+import { suggest } from '../diagnostics/index.ts'
+import type { Edition, Paper } from '../model/document.ts'
+
+export type CommandName = 'build' | 'check' | 'list' | 'explain' | 'help' | 'version'
+
+export interface Selection {
+  /** Empty means all. */
+  readonly documents: readonly string[]
+  readonly locales: readonly string[]
+  readonly papers: readonly Paper[]
+  readonly editions: readonly Edition[]
+}
+
+export interface CommandLine {
+  readonly command: CommandName
+  /** What follows the command: documents, a code, or a command to explain. */
+  readonly words: readonly string[]
+  readonly selection: Selection
+  readonly pack: string
+  readonly out: string
+  readonly isStrict: boolean
+  readonly isJson: boolean
+}
+
+export type Parsed =
+  | { readonly ok: true; readonly line: CommandLine }
+  | { readonly ok: false; readonly message: string; readonly hint?: string | undefined }
+
+const commands: readonly CommandName[] = ['build', 'check', 'list', 'explain', 'help']
+const papers: readonly Paper[] = ['a4', 'letter']
+const editions: readonly Edition[] = ['standard', 'large-print', 'photocopy']
+
+interface OptionRules {
+  readonly type: 'string' | 'boolean'
+  readonly short?: string
+  /** The commands that take it. */
+  readonly commands: readonly CommandName[]
+}
+
+const selecting: readonly CommandName[] = ['build', 'check', 'list']
+
+const options: Readonly<Record<string, OptionRules>> = {
+  locale: { type: 'string', commands: selecting },
+  paper: { type: 'string', commands: selecting },
+  edition: { type: 'string', commands: selecting },
+  out: { type: 'string', commands: ['build'] },
+  pack: { type: 'string', commands: selecting },
+  strict: { type: 'boolean', commands: ['build', 'check'] },
+  json: { type: 'boolean', commands: [...selecting, 'explain'] },
+  help: { type: 'boolean', short: 'h', commands: [...commands, 'version'] },
+  version: { type: 'boolean', commands: [...commands, 'version'] },
+}
+
+/** Read the words after `posepress`. */
+export function parseCommandLine(typed: readonly string[]): Parsed {
+  const { tokens } = parseArgs({
+    args: [...typed],
+    options: Object.fromEntries(
+      Object.entries(options).map(([name, { type, short }]) => [
+        name,
+        short === undefined ? { type } : { type, short },
+      ]),
+    ),
+    strict: false,
+    tokens: true,
+  })
+  const words: string[] = []
+  const given = new Map<string, string>()
+  for (const token of tokens) {
+    if (token.kind === 'positional') words.push(token.value)
+    if (token.kind !== 'option') continue
+    const problem = optionProblem(token)
+    if (problem !== undefined) return problem
+    if (given.has(token.name)) return failed(`${token.rawName} is given twice`)
+    given.set(token.name, token.value ?? '')
+  }
+  if (given.has('version')) return succeeded('version', [], given)
+  const [typedCommand, ...rest] = words
+  if (typedCommand === undefined) return succeeded('help', [], given)
+  const command = commands.find((name) => name === typedCommand)
+  if (command === undefined) {
+    return failed(`there is no command "${typedCommand}"`, suggest(typedCommand, commands))
+  }
+  if (given.has('help')) return succeeded('help', [command], given)
+  for (const name of given.keys()) {
+    if (options[name]?.commands.includes(command) === true) continue
+    return failed(`"${command}" takes no option --${name}`, `see: posepress help ${command}`)
+  }
+  return succeeded(command, rest, given)
+}
+
+interface OptionToken {
+  readonly name: string
+  readonly rawName: string
+  readonly value: string | undefined
+}
+
+function optionProblem({ name, rawName, value }: OptionToken): Parsed | undefined {
+  const rules = Object.hasOwn(options, name) ? options[name] : undefined
+  if (rules === undefined) {
+    const known = Object.keys(options).map((option) => `--${option}`)
+    return failed(`there is no option ${rawName}`, suggest(`--${name}`, known))
+  }
+  if (rules.type === 'boolean' && value !== undefined) {
+    return failed(`${rawName} takes no value`)
+  }
+  if (rules.type === 'string' && (value === undefined || value === '' || value.startsWith('--'))) {
+    return failed(`${rawName} needs a value`, `write ${rawName} <value>`)
+  }
+  return undefined
+}
+
+function succeeded(
+  command: CommandName,
+  words: readonly string[],
+  given: ReadonlyMap<string, string>,
+): Parsed {
+  const paper = chosen('paper', papers, given)
+  const edition = chosen('edition', editions, given)
+  if (!Array.isArray(paper)) return paper
+  if (!Array.isArray(edition)) return edition
+  return {
+    ok: true,
+    line: {
+      command,
+      words,
+      selection: {
+        documents: selecting.includes(command) ? words : [],
+        locales: listOf(given.get('locale')),
+        papers: paper,
+        editions: edition,
+      },
+      pack: given.get('pack') ?? '.',
+      out: given.get('out') ?? 'out',
+      isStrict: given.has('strict'),
+      isJson: given.has('json'),
+    },
+  }
+}
+
+type Failure = Parsed & { readonly ok: false }
+
+/** The values of an option that knows them all, or the first that is not one. */
+function chosen<Name extends string>(
+  option: string,
+  known: readonly Name[],
+  given: ReadonlyMap<string, string>,
+): Name[] | Failure {
+  const names: Name[] = []
+  for (const word of listOf(given.get(option))) {
+    const name = known.find((candidate) => candidate === word)
+    if (name === undefined) return failed(`there is no ${option} "${word}"`, suggest(word, known))
+    names.push(name)
+  }
+  return names
+}
+
+function listOf(value: string | undefined): readonly string[] {
+  return (value ?? '')
+    .split(',')
+    .map((word) => word.trim())
+    .filter((word) => word !== '')
+}
+
+function failed(message: string, hint?: string): Failure {
+  return { ok: false, message, hint }
+}

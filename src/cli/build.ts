@@ -1,0 +1,136 @@
+/** `posepress build`: make the files that were asked for. */
+import { join } from 'node:path'
+import { hasErrors } from '../diagnostics/index.ts'
+import type { Diagnostic } from '../diagnostics/index.ts'
+import { openSelection } from './context.ts'
+import type { Command, CommandContext } from './context.ts'
+import type { Target } from './engine.ts'
+import { countProblems, formatDiagnostic, identityOf } from './print-diagnostics.ts'
+import { createProgress } from './progress.ts'
+import { formatBytes, formatDuration, formatTable } from './table.ts'
+import { createPainter, mayColor, printable } from './terminal.ts'
+
+/** What became of one target. */
+interface Outcome {
+  readonly target: Target
+  readonly path: string
+  readonly state: 'written' | 'failed'
+  readonly pages: number
+  readonly bytes: number
+  readonly milliseconds: number
+}
+
+export const buildCommand: Command = async (context) => {
+  const opened = await openSelection(context)
+  if (typeof opened === 'number') return opened
+  const { engine, targets } = opened
+  const { terminal, line, now } = context
+  const start = now()
+  const paint = createPainter(mayColor(terminal.isErrInteractive, terminal.environment))
+  const progress = createProgress(terminal)
+  const problems: Diagnostic[] = []
+  const seen = new Set<string>()
+  const outcomes: Outcome[] = []
+
+  const report = (diagnostic: Diagnostic): void => {
+    const identity = identityOf(diagnostic)
+    if (seen.has(identity)) return
+    seen.add(identity)
+    problems.push(diagnostic)
+    progress.clear()
+    if (!line.isJson) terminal.err(`${formatDiagnostic(diagnostic, paint)}\n`)
+  }
+
+  engine.problems.forEach(report)
+  for (const [index, target] of targets.entries()) {
+    progress.show(`[${index + 1}/${targets.length}] ${target.path}`)
+    const begun = now()
+    const { bytes, pages, diagnostics } = await engine.build(target)
+    diagnostics.forEach(report)
+    const path = join(line.out, ...target.path.split('/'))
+    const isGood = bytes !== undefined && !isFailure(diagnostics, line.isStrict)
+    const isWritten = isGood && (await write(context, path, bytes, progress.clear))
+    outcomes.push({
+      target,
+      path,
+      state: isWritten ? 'written' : 'failed',
+      pages,
+      bytes: bytes?.length ?? 0,
+      milliseconds: now() - begun,
+    })
+  }
+  progress.clear()
+  printOutcomes(context, outcomes, problems, now() - start)
+  const isFailed =
+    outcomes.some(({ state }) => state === 'failed') || isFailure(problems, line.isStrict)
+  return isFailed ? 1 : 0
+}
+
+function isFailure(diagnostics: readonly Diagnostic[], isStrict: boolean): boolean {
+  return isStrict ? diagnostics.length > 0 : hasErrors(diagnostics)
+}
+
+/** A full disk or a closed folder is neither the author's mistake nor ours: say it and go on. */
+async function write(
+  { writer, terminal }: CommandContext,
+  path: string,
+  bytes: Uint8Array,
+  clear: () => void,
+): Promise<boolean> {
+  try {
+    await writer.write(path, bytes)
+    return true
+  } catch (thrown) {
+    clear()
+    const reason = thrown instanceof Error ? thrown.message : String(thrown)
+    terminal.err(`posepress: ${printable(path)} cannot be written: ${printable(reason)}\n`)
+    return false
+  }
+}
+
+/** A table for people; the paths alone for programs; everything with --json. */
+function printOutcomes(
+  { terminal, line }: CommandContext,
+  outcomes: readonly Outcome[],
+  problems: readonly Diagnostic[],
+  milliseconds: number,
+): void {
+  const written = outcomes.filter(({ state }) => state === 'written')
+  if (line.isJson) {
+    const files = outcomes.map(({ target, path, state, pages, bytes }) => ({
+      ...target,
+      path,
+      state,
+      pages,
+      bytes,
+    }))
+    terminal.out(`${JSON.stringify({ files, diagnostics: problems }, undefined, 2)}\n`)
+    return
+  }
+  if (!terminal.isOutInteractive) {
+    terminal.out(written.map(({ path }) => `${path}\n`).join(''))
+  } else if (outcomes.length > 0) {
+    terminal.out(outcomeTable(outcomes))
+  }
+  const counted = countProblems(problems)
+  const files = `${written.length} of ${outcomes.length} files in ${formatDuration(milliseconds)}`
+  if (terminal.isErrInteractive || counted !== undefined) {
+    terminal.err(`${[files, counted].filter((part) => part !== undefined).join('; ')}\n`)
+  }
+}
+
+function outcomeTable(outcomes: readonly Outcome[]): string {
+  return formatTable(
+    [
+      { title: 'document', align: 'left' },
+      { title: 'pages', align: 'right' },
+      { title: 'size', align: 'right' },
+      { title: 'time', align: 'right' },
+    ],
+    outcomes.map(({ path, state, pages, bytes, milliseconds }) =>
+      state === 'written'
+        ? [path, String(pages), formatBytes(bytes), formatDuration(milliseconds)]
+        : [path, '–', 'failed', formatDuration(milliseconds)],
+    ),
+  )
+}

@@ -1,0 +1,64 @@
+/** `posepress help`: every command and its options. */
+import type { CommandName } from './arguments.ts'
+import { complainOfUsage } from './context.ts'
+import type { Command } from './context.ts'
+
+const overview = `posepress: exercise handouts as code
+
+   posepress build [documents…]    make PDF files
+   posepress check [documents…]    find every problem, make nothing
+   posepress list                  what can be built
+   posepress explain [code]        what a problem means
+   posepress help [command]        the options of a command
+   posepress --version
+
+Exit codes: 0 done, 1 problems in the content, 2 a mistake in the command.
+`
+
+const choosing = `   --locale en,es        only these languages
+   --paper a4,letter     only these papers
+   --edition standard,large-print,photocopy
+   --pack folder         the folder with content/, templates/ and assets/ (here)
+`
+
+const pages: Readonly<Record<Exclude<CommandName, 'version'>, string>> = {
+  build: `posepress build [documents…]    make PDF files
+
+${choosing}   --out folder          where the files go (out)
+   --strict              warnings count as errors
+   --json                results and problems as JSON
+
+Files are out/<locale>/<document>.<paper>[.<edition>].pdf. A document with errors
+leaves the file of an earlier build as it is. With SOURCE_DATE_EPOCH set, that is
+the date inside the files; otherwise it is the date in the content.
+`,
+  check: `posepress check [documents…]    find every problem, make nothing
+
+${choosing}   --strict              warnings count as errors
+   --json                problems as JSON
+`,
+  list: `posepress list [documents…]    what can be built
+
+${choosing}   --json                as JSON
+`,
+  explain: `posepress explain [code]    what a problem means; all codes without one
+
+   --json                as JSON
+`,
+  help: overview,
+}
+
+export const helpCommand: Command = async ({ line, terminal }) => {
+  const [name] = line.words
+  if (name === undefined) {
+    terminal.out(overview)
+    return 0
+  }
+  const page = Object.entries(pages).find(([command]) => command === name)?.[1]
+  if (page === undefined) {
+    const hint = `commands: ${Object.keys(pages).join(', ')}`
+    return complainOfUsage(terminal, { message: `there is no command "${name}"`, hint })
+  }
+  terminal.out(page)
+  return 0
+}

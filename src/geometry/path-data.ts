@@ -1,0 +1,213 @@
+/** SVG path data (SVG 2, 9.3) to paths of lines and cubic curves. */
+import { arcToCurves } from './arc.ts'
+import type { Path, PathSegment } from './path.ts'
+
+/** The path up to the first mistake, and the mistake: SVG draws what comes before it, we report it too. */
+export interface ParsedPath {
+  readonly path: Path
+  readonly error?: { readonly offset: number; readonly message: string }
+}
+
+/** How many numbers a command takes, and which of them are flags of an arc. */
+const argumentCounts: Readonly<Record<string, number>> = {
+  m: 2,
+  l: 2,
+  h: 1,
+  v: 1,
+  c: 6,
+  s: 4,
+  q: 4,
+  t: 2,
+  a: 7,
+  z: 0,
+}
+
+/** Parse path data. Quadratic curves and elliptical arcs become cubic curves. */
+export function parsePathData(data: string): ParsedPath {
+  const reader = new NumberReader(data)
+  const pen = new Pen()
+  while (!reader.isAtEnd()) {
+    const offset = reader.offset
+    const letter = reader.command()
+    const count = letter === undefined ? undefined : argumentCounts[letter.toLowerCase()]
+    if (letter === undefined || count === undefined) {
+      return { path: pen.path, error: { offset, message: 'a command letter is expected here' } }
+    }
+    if (pen.path.length === 0 && letter.toLowerCase() !== 'm') {
+      return { path: pen.path, error: { offset, message: 'path data begins with M or m' } }
+    }
+    let command = letter
+    do {
+      const numbers = reader.numbers(count, letter.toLowerCase() === 'a')
+      if (numbers === undefined) {
+        const message = `"${letter}" takes ${count === 1 ? 'one number' : `${count} numbers`}, and here is none`
+        return { path: pen.path, error: { offset: reader.offset, message } }
+      }
+      pen.draw(command, numbers)
+      // Further pairs after a move are lines.
+      if (command === 'M') command = 'L'
+      if (command === 'm') command = 'l'
+    } while (count > 0 && reader.isAtNumber())
+  }
+  return { path: pen.path }
+}
+
+/** Reads the characters of path data. */
+class NumberReader {
+  offset = 0
+  private readonly data: string
+
+  constructor(data: string) {
+    this.data = data
+    this.skip(/[\s]*/y)
+  }
+
+  isAtEnd(): boolean {
+    return this.offset >= this.data.length
+  }
+
+  isAtNumber(): boolean {
+    return /[-+.\d]/.test(this.data[this.offset] ?? '')
+  }
+
+  command(): string | undefined {
+    const letter = this.data[this.offset]
+    if (letter === undefined || !/[a-z]/i.test(letter)) return undefined
+    this.offset += 1
+    this.skip(/[\s]*/y)
+    return letter
+  }
+
+  /** The next `count` numbers. The fourth and fifth of an arc are flags: one digit, with no space needed. */
+  numbers(count: number, isArc: boolean): readonly number[] | undefined {
+    const numbers: number[] = []
+    for (let index = 0; index < count; index += 1) {
+      const isFlag = isArc && (index === 3 || index === 4)
+      const text = this.take(isFlag ? /[01]/y : /[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?/iy)
+      const number = Number(text)
+      if (text === undefined || !Number.isFinite(number)) return undefined
+      numbers.push(number)
+      this.skip(/[\s]*,?[\s]*/y)
+    }
+    return numbers
+  }
+
+  private take(pattern: RegExp): string | undefined {
+    pattern.lastIndex = this.offset
+    const text = pattern.exec(this.data)?.[0]
+    if (text !== undefined) this.offset += text.length
+    return text
+  }
+
+  private skip(pattern: RegExp): void {
+    this.take(pattern)
+  }
+}
+
+/** Draws commands one after another, remembering what relative and smooth commands refer to. */
+class Pen {
+  readonly path: PathSegment[] = []
+  private x = 0
+  private y = 0
+  private startX = 0
+  private startY = 0
+  /** The last control point, and the kind of curve it belongs to. */
+  private control: { readonly kind: 'cubic' | 'quadratic'; x: number; y: number } | undefined
+
+  draw(command: string, numbers: readonly number[]): void {
+    const kind = command.toLowerCase()
+    const isRelative = kind === command
+    const [dx, dy] = isRelative ? [this.x, this.y] : [0, 0]
+    const [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0, g = 0] = numbers
+    const { control } = this
+    this.control = undefined
+    switch (kind) {
+      case 'm':
+        this.move(a + dx, b + dy)
+        break
+      case 'l':
+        this.line(a + dx, b + dy)
+        break
+      case 'h':
+        this.line(a + dx, this.y)
+        break
+      case 'v':
+        this.line(this.x, a + dy)
+        break
+      case 'c':
+        this.curve(a + dx, b + dy, c + dx, d + dy, e + dx, f + dy)
+        break
+      case 's': {
+        const [x1, y1] = this.reflected(control, 'cubic')
+        this.curve(x1, y1, a + dx, b + dy, c + dx, d + dy)
+        break
+      }
+      case 'q':
+        this.quadratic(a + dx, b + dy, c + dx, d + dy)
+        break
+      case 't': {
+        const [x1, y1] = this.reflected(control, 'quadratic')
+        this.quadratic(x1, y1, a + dx, b + dy)
+        break
+      }
+      case 'a':
+        this.arc([a, b, c, d, e], f + dx, g + dy)
+        break
+      default:
+        this.close()
+    }
+  }
+
+  private move(x: number, y: number): void {
+    this.path.push({ type: 'move', x, y })
+    this.x = this.startX = x
+    this.y = this.startY = y
+  }
+
+  private line(x: number, y: number): void {
+    this.reopen()
+    this.path.push({ type: 'line', x, y })
+    this.x = x
+    this.y = y
+  }
+
+  private curve(x1: number, y1: number, x2: number, y2: number, x: number, y: number): void {
+    this.reopen()
+    this.path.push({ type: 'curve', x1, y1, x2, y2, x, y })
+    this.control = { kind: 'cubic', x: x2, y: y2 }
+    this.x = x
+    this.y = y
+  }
+
+  /** A quadratic curve is a cubic one with its control points at two thirds of the way. */
+  private quadratic(qx: number, qy: number, x: number, y: number): void {
+    const third = (from: number, to: number): number => from + ((to - from) * 2) / 3
+    this.curve(third(this.x, qx), third(this.y, qy), third(x, qx), third(y, qy), x, y)
+    this.control = { kind: 'quadratic', x: qx, y: qy }
+  }
+
+  private arc([rx = 0, ry = 0, rotation = 0, large, sweep]: number[], x: number, y: number): void {
+    const from = { x: this.x, y: this.y }
+    const shape = { rx, ry, rotation, isLarge: large === 1, isClockwise: sweep === 1 }
+    const curves = arcToCurves(from, { x, y }, shape)
+    if (curves === undefined) this.line(x, y)
+    else for (const { x1, y1, x2, y2, x, y } of curves) this.curve(x1, y1, x2, y2, x, y)
+    this.control = undefined
+  }
+
+  private close(): void {
+    if (this.path.at(-1)?.type !== 'close') this.path.push({ type: 'close' })
+    this.x = this.startX
+    this.y = this.startY
+  }
+
+  /** What is drawn after a `z` begins where the closed part began. */
+  private reopen(): void {
+    if (this.path.at(-1)?.type === 'close') this.path.push({ type: 'move', x: this.x, y: this.y })
+  }
+
+  private reflected(control: Pen['control'], kind: 'cubic' | 'quadratic'): [number, number] {
+    if (control?.kind !== kind) return [this.x, this.y]
+    return [2 * this.x - control.x, 2 * this.y - control.y]
+  }
+}

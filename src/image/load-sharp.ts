@@ -1,0 +1,11 @@
+/** The one place that loads sharp, and only when there is a photo: most documents are drawn and never need it. */
+import type { Sharp } from 'sharp'
+
+/** Larger pictures are refused before they are decoded. */
+export const mostPixels = 50_000_000
+
+/** Open a picture: first frame only, damage is an error, no more pixels than `mostPixels`. */
+export async function openPicture(bytes: Uint8Array, maxPixels = mostPixels): Promise<Sharp> {
+  const { default: sharp } = await import('sharp')
+  return sharp(bytes, { failOn: 'error', limitInputPixels: maxPixels, pages: 1 })
+}

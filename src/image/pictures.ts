@@ -1,0 +1,157 @@
+/** The picture of every img, svg and qr element of a document, found in the pack or among the figures. */
+import type { PackFiles } from '../content/pack-files.ts'
+import { diagnose, suggest } from '../diagnostics/index.ts'
+import type { Diagnostic, Place, Report } from '../diagnostics/index.ts'
+import type { Drawing } from '../drawing.ts'
+import type { PhaseName } from '../model/pose.ts'
+import type { StyledElement } from '../style/computed.ts'
+import type { Element } from '../template/markup.ts'
+import { qrDrawing } from './qr.ts'
+import type { RasterSource } from './raster.ts'
+import { readRaster } from './read.ts'
+import { readInlineSvg, readSvgFile } from './svg.ts'
+
+/** A picture and its natural size in points; structurally the same as layout's. */
+export type ResolvedPicture =
+  | { readonly kind: 'drawing'; readonly drawing: Drawing }
+  | {
+      readonly kind: 'raster'
+      readonly raster: RasterSource
+      readonly width: number
+      readonly height: number
+    }
+
+export type FindDrawing = (exercise: string, phase: PhaseName) => Drawing | undefined
+
+/** The pictures of one pack: each file is read once, however many documents show it. */
+export interface Pictures {
+  /** Every picture of a document by its element; pictures that cannot be shown are reported and left out. */
+  resolve(
+    root: StyledElement,
+    drawings: FindDrawing,
+    report: Report,
+  ): Promise<ReadonlyMap<Element, ResolvedPicture>>
+}
+
+/** A pixel is a CSS pixel: 96 to the inch. */
+const pointsPerPixel = 0.75
+
+const phaseNames: readonly PhaseName[] = ['start', 'end', 'mistake']
+
+/** A file that was read: its picture, and what there is to say about it wherever it is shown. */
+interface FileReading {
+  readonly picture: ResolvedPicture | undefined
+  readonly problems: (place: Place | undefined) => readonly Diagnostic[]
+}
+
+export function createPictures(files: PackFiles): Pictures {
+  const readings = new Map<string, Promise<FileReading>>()
+
+  const readFile = (path: string): Promise<FileReading> => {
+    const known = readings.get(path) ?? readPicture(files, path)
+    readings.set(path, known)
+    return known
+  }
+
+  const resolveImage = async (
+    element: Element,
+    drawings: FindDrawing,
+    report: Report,
+  ): Promise<ResolvedPicture | undefined> => {
+    const source = element.attributes['src'] ?? ''
+    if (source === '') return undefined
+    if (source.startsWith('figure:')) return findFigure(source, element, drawings, report)
+    const { picture, problems } = await readFile(source)
+    problems(element.place).forEach(report)
+    return picture
+  }
+
+  return {
+    async resolve(root, drawings, report) {
+      const found = await Promise.all(
+        pictureElements(root).map(async (styled) => {
+          // Reading is concurrent; problems are reported in document order all the same.
+          const problems: Diagnostic[] = []
+          const collect: Report = (problem) => problems.push(problem)
+          const { element } = styled
+          const picture =
+            element.name === 'img'
+              ? await resolveImage(element, drawings, collect)
+              : drawingPicture(
+                  element.name === 'svg'
+                    ? readInlineSvg(styled, collect)
+                    : qrDrawing(element.attributes['value'] ?? '', element.place, collect),
+                )
+          return { element, picture, problems }
+        }),
+      )
+      const pictures = new Map<Element, ResolvedPicture>()
+      for (const { element, picture, problems } of found) {
+        problems.forEach(report)
+        if (picture !== undefined) pictures.set(element, picture)
+      }
+      return pictures
+    },
+  }
+}
+
+function pictureElements(styled: StyledElement): readonly StyledElement[] {
+  if (styled.style.display === 'none') return []
+  const { name } = styled.element
+  if (name === 'img' || name === 'svg' || name === 'qr') return [styled]
+  return styled.children.flatMap((child) =>
+    child.type === 'element' ? pictureElements(child) : [],
+  )
+}
+
+function findFigure(
+  source: string,
+  element: Element,
+  drawings: FindDrawing,
+  report: Report,
+): ResolvedPicture | undefined {
+  const [exercise = '', phase = ''] = source.slice('figure:'.length).split('/')
+  const name = phaseNames.find((known) => known === phase)
+  const drawing = name === undefined ? undefined : drawings(exercise, name)
+  if (drawing === undefined) {
+    report(diagnose('image-no-figure', { exercise, phase }, element.place))
+  }
+  return drawingPicture(drawing)
+}
+
+async function readPicture(files: PackFiles, path: string): Promise<FileReading> {
+  if (!isInside(path)) return notFound(path, undefined)
+  const source = path.toLowerCase().endsWith('.svg') ? files.readText(path) : undefined
+  if (source !== undefined) {
+    const problems: Diagnostic[] = []
+    const picture = drawingPicture(readSvgFile(source, (problem) => problems.push(problem)))
+    return { picture, problems: () => problems }
+  }
+  const bytes = files.readBytes(path)
+  if (bytes === undefined) {
+    const folder = path.slice(0, Math.max(0, path.lastIndexOf('/')))
+    return notFound(path, suggest(path, files.list(folder)))
+  }
+  const reading = await readRaster(path, bytes)
+  if (!reading.ok) return { picture: undefined, problems: (place) => [reading.problem(place)] }
+  const { raster } = reading
+  const width = raster.width * pointsPerPixel
+  const height = raster.height * pointsPerPixel
+  return { picture: { kind: 'raster', raster, width, height }, problems: () => [] }
+}
+
+/** The pack refuses such paths as well; two locks on this door. */
+function isInside(path: string): boolean {
+  return !/^(?:[a-z][a-z0-9+.-]*:|[/\\])/i.test(path) && !path.split(/[/\\]/).includes('..')
+}
+
+function notFound(path: string, hint: string | undefined): FileReading {
+  return {
+    picture: undefined,
+    problems: (place) => [diagnose('image-not-found', { path, hint }, place)],
+  }
+}
+
+function drawingPicture(drawing: Drawing | undefined): ResolvedPicture | undefined {
+  return drawing === undefined ? undefined : { kind: 'drawing', drawing }
+}
