@@ -1,6 +1,6 @@
 /** Attributes that say what a property says: `dir`, and the paint of shapes in SVG. */
+import { isPictureElement } from '../template/elements.ts'
 import type { Element } from '../template/markup.ts'
-import { shapeElements } from './elements.ts'
 import { properties } from './properties.ts'
 import type { PropertyDeclaration } from './stylesheet.ts'
 
@@ -23,7 +23,7 @@ export function attributeKey(element: Element): string {
 const paintAttributes = ['fill', 'stroke', 'stroke-width'] as const
 
 function paintOf(element: Element): readonly (readonly [name: string, value: string])[] {
-  if (!shapeElements.includes(element.name)) return []
+  if (!isPictureElement(element.name)) return []
   return paintAttributes.flatMap((name) => {
     const value = element.attributes[name]
     return value === undefined ? [] : [[name, value] as const]

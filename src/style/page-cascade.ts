@@ -53,7 +53,7 @@ function computePage(
     root,
   )
   const { values } = page
-  const { width, height } = values.size
+  const [width, height] = [rounded(values.size.width), rounded(values.size.height)]
   const vertical = (extent: Extent) => resolveMargin(extent, height)
   const horizontal = (extent: Extent) => resolveMargin(extent, width)
   const hasCropMarks = values.marks.includes('crop')
@@ -71,6 +71,11 @@ function computePage(
     marginBoxes: computeMarginBoxes(rules, page, language, computer),
     place: placeOfSize(rules),
   }
+}
+
+/** To a millionth of a point, so that 8.5in and 215.9mm are the same paper. */
+function rounded(length: number): number {
+  return Math.round(length * 1e6) / 1e6
 }
 
 function resolveMargin(extent: Extent, reference: number): number {

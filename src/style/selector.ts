@@ -223,8 +223,13 @@ function all(tests: readonly ElementTest[]): ElementTest {
 
 const pseudoElements = ['before', 'after', 'marker'] as const
 
+const wholeDocument = 'the whole document is :root'
+
+/** Elements of web pages that a printed document has no use for. */
+const otherNames: Readonly<Record<string, string>> = { html: wholeDocument, body: wholeDocument }
+
 function refuseElement(node: CssNode, name: string, scope: SelectorScope): undefined {
-  const hint = suggest(name, supportedElements)
+  const hint = otherNames[name.toLowerCase()] ?? suggest(name, supportedElements)
   scope.report(
     diagnose('style-unknown-element', { name, hint }, scope.place(startOf(node), name.length)),
   )

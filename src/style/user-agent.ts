@@ -5,9 +5,9 @@ import type { SourceFile } from '../diagnostics/index.ts'
 export const userAgentStylesheet: SourceFile = {
   path: 'posepress:user-agent.css',
   text: `
-html, body, main, header, footer, nav, section, article, aside, div, h1, h2, h3, h4, h5, h6, p,
+document, main, header, footer, nav, section, article, aside, div, h1, h2, h3, h4, h5, h6, p,
 ul, ol, figure, figcaption, caption { display: block }
-head, title, [hidden] { display: none }
+title { display: none }
 svg, img, qr { display: inline-block }
 
 h1, h2, h3, h4, h5, h6 { font-weight: bold; break-after: avoid; break-inside: avoid }

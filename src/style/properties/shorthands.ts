@@ -27,7 +27,9 @@ const lineWidth = '[ <length [0,∞]> | thin | medium | thick ]'
 const lineStyle = '[ none | solid | dashed | dotted ]'
 const line = `${lineWidth} || ${lineStyle} || <color>`
 
-const fourSides = (part: string): string => `[ ${part} ]{1,4}`
+/** A single type or a group stands for itself, alternatives need brackets. */
+const upTo = (count: number, part: string): string =>
+  `${/^(\[.*\]|<[^<>]*>)$/.test(part) ? part : `[ ${part} ]`}{1,${count}}`
 
 /** One to four values round the box, clockwise from the top (or the top left corner). */
 function around(
@@ -38,7 +40,7 @@ function around(
   const [top, right, bottom, left] = longhands
   return {
     ...facts,
-    syntax: fourSides(part),
+    syntax: upTo(4, part),
     longhands,
     expand: ([first, second = first, third = first, fourth = second]) =>
       expansion([
@@ -53,7 +55,7 @@ function around(
 /** One value for both, or one for each. */
 function pair(first: LonghandName, second: LonghandName, part: string): Shorthand {
   return {
-    syntax: `[ ${part} ]{1,2}`,
+    syntax: upTo(2, part),
     longhands: [first, second],
     expand: ([one, other = one]) =>
       expansion([
