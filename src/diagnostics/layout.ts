@@ -42,4 +42,81 @@ export const layoutProblems = {
       hint: 'make the margins smaller or the page larger',
     }),
   ),
+  'layout-too-wide': error<{ name: string; millimetres: number; room: number }>(
+    'A box is wider than the room its container has, so it reaches over what stands beside it or off the page. A negative margin says that this is meant.',
+    ({ name, millimetres, room }) => ({
+      message: `${name} is ${mm(millimetres)} wider than the ${mm(room)} it has`,
+      hint: 'make it narrower, let it shrink (flex-shrink, min-width: 0) or wrap (flex-wrap: wrap), or make its container wider',
+    }),
+  ),
+  'layout-too-high': error<{ name: string; millimetres: number; height: number }>(
+    'The content of a box with a fixed height needs more than that, and would be printed over what follows.',
+    ({ name, millimetres, height }) => ({
+      message: `the content of ${name} is ${mm(millimetres)} taller than its ${mm(height)}`,
+      hint: 'cut words, or use min-height instead of height',
+    }),
+  ),
+  'layout-no-room': error<{ name: string; millimetres: number }>(
+    'The padding and border of a box are together wider than the box, so nothing is left for its content.',
+    ({ name, millimetres }) => ({
+      message: `the padding and border of ${name} are ${mm(millimetres)} wider than the box`,
+      hint: 'make them smaller or the box wider',
+    }),
+  ),
+  'layout-percent-height': warning<{ name: string }>(
+    'A height in percent refers to the height of the container. Where that is auto, it follows from the content, so the percentage means nothing and is taken as auto.',
+    ({ name }) => ({
+      message: `${name} has a height in percent, but its container has no height of its own`,
+      hint: 'give the container a height, or this one a height in mm',
+    }),
+  ),
+  'layout-no-picture': error<{ name: string }>(
+    'An element stands for a picture, but the picture could not be read or has no size of its own.',
+    ({ name }) => ({
+      message: `there is no picture for ${name}`,
+      hint: 'look at the other messages about its file; an SVG picture needs a width and height or a viewBox',
+    }),
+  ),
+  'layout-inline-block': warning<{ name: string; display: string }>(
+    'Lines hold text and pictures. Boxes with content of their own cannot stand in a line.',
+    ({ name, display }) => ({
+      message: `${name} with display: ${display} cannot stand in a line of text; it is set as plain text`,
+      hint: 'make its container display: flex, or use display: block or inline',
+    }),
+  ),
+  'layout-block-in-inline': warning<{ name: string; within: string }>(
+    'A block inside an inline element cuts the line in two, and the inline element does not reach around it: a link is no link there.',
+    ({ name, within }) => ({
+      message: `the block ${name} stands inside the inline element ${within}`,
+      hint: `make ${within} display: block, or ${name} display: inline`,
+    }),
+  ),
+  'layout-inline-percent': warning<{ name: string }>(
+    'A picture in a line of text has a size in percent, which is not supported there and taken as auto.',
+    ({ name }) => ({
+      message: `the size of ${name} is in percent, which a picture in a line of text cannot have`,
+      hint: 'give it a size in mm or em, or make it display: block',
+    }),
+  ),
+  'layout-table-content': error<{ name: string; within: string }>(
+    'Tables hold rows, and rows hold cells. Another element in between is set as a cell; text in between is left out.',
+    ({ name, within }) => ({
+      message: `${name} cannot stand directly in ${within}`,
+      hint: 'put it into a td or th',
+    }),
+  ),
+  'layout-unknown-value': warning<{ part: string; where: string }>(
+    'Page numbers are known only in the margins of a page, where margin boxes and running elements stand, not in the flow of the document. Other counters do not exist.',
+    ({ part, where }) => ({
+      message: `${part} has no value in ${where}`,
+      hint: 'counter(page), counter(pages), string() and element() belong into @page margin boxes or an element with position: running()',
+    }),
+  ),
+  'layout-no-running-element': warning<{ name: string; box: string }>(
+    'A margin box asks for a running element or a string that no element up to this page has set.',
+    ({ name, box }) => ({
+      message: `@${box} asks for "${name}", which nothing sets on this page or before it`,
+      hint: `give an element position: running(${name}), or string-set: ${name} …`,
+    }),
+  ),
 }

@@ -104,4 +104,9 @@ export interface ReplacedFragment {
 /** A picture and its natural size in points. A raster is resampled after layout, to the size it is placed at. */
 export type Picture =
   | { readonly kind: 'drawing'; readonly drawing: Drawing }
-  | { readonly kind: 'raster'; readonly raster: RasterSource; readonly width: Pt; readonly height: Pt }
+  | {
+      readonly kind: 'raster'
+      readonly raster: RasterSource
+      readonly width: Pt
+      readonly height: Pt
+    }

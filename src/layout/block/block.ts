@@ -1,0 +1,100 @@
+/** Block containers: their height, and lines or blocks inside (CSS 2.2, 9.4.1 and 10.6.3). */
+import type { Diagnostic } from '../../diagnostics/index.ts'
+import { flowBlocks, type Flow } from './block-flow.ts'
+import { isOutOfFlow, type BlockBox, type Box } from '../box.ts'
+import type { Engine, Space } from '../engine.ts'
+import { layoutLines, reportOverflow } from '../inline.ts'
+import { makeLaid, moveLine, type Laid } from '../laid.ts'
+import { emptyMargin } from './margin-collapse.ts'
+import { placeMarker } from './marker.ts'
+import { percentHeightProblems, tooHigh, tooNarrow, wantsHeight } from '../problems.ts'
+import {
+  clamp,
+  givenHeight,
+  heightLimits,
+  usedInset,
+  type Containing,
+  type Inset,
+} from '../sizing.ts'
+import type { Pt } from '../../geometry/units.ts'
+
+/** Lay out a block container whose width is settled. */
+export function layoutBlock(engine: Engine, box: BlockBox, space: Space): Laid {
+  const { style } = box
+  const { containing } = space
+  const inset = usedInset(style, containing.width)
+  const limits = heightLimits(style, inset, containing.height)
+  const own = definiteHeight(box, space, inset)
+  const inner: Containing = {
+    width: Math.max(0, space.width - inset.horizontal),
+    height: own === undefined ? undefined : Math.max(0, own - inset.vertical),
+  }
+  const flow =
+    box.inline === undefined
+      ? flowBlocks(engine, box.children, {
+          inner,
+          x: inset.left,
+          y: inset.top,
+          direction: style.direction,
+          keepsStart: space.independent === true || inset.top > 0,
+          keepsEnd:
+            own === undefined &&
+            (space.independent === true || inset.bottom > 0 || limits.min > inset.vertical),
+        })
+      : flowLines(engine, box, inset, inner.width)
+  const height = own ?? clamp(flow.bottom + inset.bottom, limits)
+  const laid = makeLaid({
+    source: box.source,
+    width: space.width,
+    height,
+    children: flow.children,
+    lines: flow.lines,
+    pending: flow.pending,
+    anchors: box.anchors,
+    baseline: flow.baseline,
+    startMargin: flow.startMargin,
+    endMargin: own === undefined ? flow.endMargin : emptyMargin,
+    collapsesThrough:
+      flow.isEmpty && height === 0 && inset.vertical === 0 && space.independent !== true,
+    wantsHeight: own === undefined && box.children.some(wantsHeight),
+    problems: [
+      ...percentHeightProblems(box, containing),
+      ...tooNarrow(box, space.width - inset.horizontal),
+      ...tooHigh(box, flow.bottom + inset.bottom, height),
+      ...flow.problems,
+    ],
+  })
+  return box.marker === undefined ? laid : placeMarker(engine, laid, box.marker, { style, inset })
+}
+
+/** The border-box height that is known before the content is laid out. */
+export function definiteHeight(box: Box, space: Space, inset: Inset): Pt | undefined {
+  if (space.height !== undefined) return space.height
+  if (space.ignoreHeight === true) return undefined
+  const given = givenHeight(box.style, inset, space.containing.height)
+  return given === undefined
+    ? undefined
+    : clamp(given, heightLimits(box.style, inset, space.containing.height))
+}
+
+function flowLines(engine: Engine, box: BlockBox, inset: Inset, width: Pt): Flow {
+  const prepared = engine.prepared(box)
+  const problems: Diagnostic[] = []
+  if (prepared !== undefined) reportOverflow(prepared, width, (problem) => problems.push(problem))
+  const content = prepared === undefined ? undefined : layoutLines(prepared, width)
+  const lines = content?.lines ?? []
+  const baseline = content?.firstBaseline
+  return {
+    children: [],
+    lines: lines.map((line) => moveLine(line, inset.left, inset.top)),
+    pending: box.children
+      .filter(isOutOfFlow)
+      .map((child) => ({ box: child, x: inset.left, y: inset.top })),
+    bottom: inset.top + (content?.height ?? 0),
+    baseline: baseline === undefined ? undefined : inset.top + baseline,
+    isEmpty: lines.length === 0,
+    startMargin: emptyMargin,
+    endMargin: emptyMargin,
+    problems,
+  }
+}

@@ -1,0 +1,40 @@
+/** What every layout mode asks of the others; `layout-box.ts` answers, so that no mode imports another. */
+import type { Pt } from '../geometry/units.ts'
+import type { BlockBox, Box } from './box.ts'
+import type { PreparedInline } from './inline.ts'
+import type { Laid } from './laid.ts'
+import type { Containing } from './sizing.ts'
+
+export interface Engine {
+  layout(box: Box, space: Space): Laid
+  /** Border-box widths of the content, whatever the box's own width says. */
+  contentWidths(box: Box): IntrinsicWidths
+  /** Border-box widths the box asks its container for (CSS Sizing 3, 5.2), without its margins. */
+  contribution(box: Box): IntrinsicWidths
+  prepared(box: BlockBox): PreparedInline | undefined
+}
+
+export interface IntrinsicWidths {
+  /** As narrow as it can be without overflow. */
+  readonly min: Pt
+  /** As wide as it wants to be without a soft line break. */
+  readonly max: Pt
+}
+
+/** The room a box is given. */
+export interface Space {
+  /** Border-box width in use, settled by the container. */
+  readonly width: Pt
+  /** Border-box height where the container settles it; else the box's own height rules. */
+  readonly height?: Pt
+  /** Leave the box's own `height` out of account: how tall is its content? */
+  readonly ignoreHeight?: true
+  /** Margins of children stay inside: flex items, table cells, positioned boxes, the root. */
+  readonly independent?: true
+  readonly containing: Containing
+}
+
+/** The width of content that takes what it wants but no more than there is (CSS Sizing 3, 5.1). */
+export function fitContent({ min, max }: IntrinsicWidths, available: Pt): Pt {
+  return Math.max(min, Math.min(max, available))
+}

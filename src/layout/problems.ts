@@ -1,0 +1,64 @@
+/** What does not fit, said with the box that does not and by how much. */
+import { diagnose, type Diagnostic } from '../diagnostics/index.ts'
+import { toMillimetres, type Pt } from '../geometry/units.ts'
+import type { Box } from './box.ts'
+import { isPercentage, type Containing } from './sizing.ts'
+
+// A tenth of a millimetre nobody sees; less than that is the rounding of lengths written in millimetres.
+const tolerance: Pt = 0.25
+
+type Named = Pick<Box, 'name' | 'place'>
+
+/** `reach` is where the box ends, counted from the start of the content box it stands in. */
+export function tooWide(box: Named, reach: Pt, room: Pt): readonly Diagnostic[] {
+  if (reach <= room + tolerance) return []
+  return [
+    diagnose(
+      'layout-too-wide',
+      { name: box.name, millimetres: toMillimetres(reach - room), room: toMillimetres(room) },
+      box.place,
+    ),
+  ]
+}
+
+/** Both heights are those of the border box. */
+export function tooHigh(box: Named, content: Pt, height: Pt): readonly Diagnostic[] {
+  if (content <= height + tolerance) return []
+  return [
+    diagnose(
+      'layout-too-high',
+      {
+        name: box.name,
+        millimetres: toMillimetres(content - height),
+        height: toMillimetres(height),
+      },
+      box.place,
+    ),
+  ]
+}
+
+/** Padding and border leave less than nothing for the content. */
+export function tooNarrow(box: Named, contentWidth: Pt): readonly Diagnostic[] {
+  if (contentWidth >= -tolerance) return []
+  return [
+    diagnose(
+      'layout-no-room',
+      { name: box.name, millimetres: toMillimetres(-contentWidth) },
+      box.place,
+    ),
+  ]
+}
+
+/** A percentage of a height that nobody knows yet is auto (CSS 2.2, 10.5): rarely what was meant. */
+export function percentHeightProblems(box: Box, containing: Containing): readonly Diagnostic[] {
+  if (containing.height !== undefined || !wantsHeight(box)) return []
+  return [diagnose('layout-percent-height', { name: box.name }, box.place)]
+}
+
+/** Whether a box asks for a percentage of its container's height. */
+export function wantsHeight({ style }: Box): boolean {
+  return (
+    style.position !== 'absolute' &&
+    (isPercentage(style.height) || isPercentage(style.minHeight) || isPercentage(style.maxHeight))
+  )
+}
