@@ -115,7 +115,7 @@ function fitChildren(flow: Flow, from: Resume | undefined, position: Position): 
       const resume: Resume = { kind: 'children', index, child: undefined, isForced }
       if (isForced) return { end: undefined, best: { penalty: 0, resume }, isForced, hasContent }
       const penalty = asked === 'avoid' ? penalties.partedBoxes : 0
-      if (hasContent) best = better(best, { penalty, resume })
+      if (hasContent && index <= flow.lastFilled) best = better(best, { penalty, resume })
     }
     const inner = findBreak(child, index === start ? resumed?.child : undefined, {
       top: y + spaceAbove(flow, index, from),
@@ -138,41 +138,38 @@ function fitChildren(flow: Flow, from: Resume | undefined, position: Position): 
 function fitColumns(flow: Flow, from: Resume | undefined, position: Position): Fit {
   const { top, isAtTop, room } = position
   const resumed = from?.kind === 'columns' ? from.columns : undefined
-  const highest = highestContent(flow)
-  const columns: ColumnResume[] = []
+  const columns: ColumnResume[] = flow.children.map(() => 'done')
+  let contentTop: Pt | undefined
   let penalty = 0
   let isBroken = false
   let isForced = false
-  let hasContent = false
   let contentEnd = top
   let lowest: { readonly index: number; readonly end: Pt; readonly best: Break } | undefined
-  for (const [index, child] of flow.children.entries()) {
+  for (const { index, child } of fromHighest(flow)) {
     const state = resumed?.[index] ?? 'start'
-    if (state === 'done') {
-      columns.push('done')
-      continue
-    }
+    if (state === 'done') continue
+    const y = columnTop(flow, child, from, top)
     const inner = findBreak(child, state === 'start' ? undefined : state, {
-      top: columnTop(flow, child, from, top),
+      top: y,
       // A column that hangs lower than its neighbours has more room on the next page.
-      isAtTop: isAtTop && (from !== undefined || child.box.rect.y <= highest + tolerance),
+      isAtTop: isAtTop && (contentTop === undefined || y <= contentTop + tolerance),
       room,
     })
     if (inner.end === undefined) {
       isBroken = true
       isForced ||= inner.isForced
-      hasContent ||= inner.best !== undefined && inner.hasContent
-      columns.push(inner.best?.resume ?? state)
+      if (inner.best !== undefined && inner.hasContent) contentTop ??= y
+      columns[index] = inner.best?.resume ?? state
       penalty = Math.max(penalty, inner.best?.penalty ?? penalties.emptyColumn)
       continue
     }
-    columns.push('done')
     contentEnd = Math.max(contentEnd, inner.end)
-    hasContent ||= inner.hasContent
+    if (inner.hasContent) contentTop ??= y
     if (inner.best !== undefined && (lowest === undefined || inner.end > lowest.end)) {
       lowest = { index, end: inner.end, best: inner.best }
     }
   }
+  const hasContent = contentTop !== undefined
   if (isBroken) {
     const best: Break = { penalty, resume: { kind: 'columns', columns } }
     return overflows(flow, hasContent || isForced ? best : undefined, hasContent)
@@ -181,11 +178,11 @@ function fitColumns(flow: Flow, from: Resume | undefined, position: Position): F
   return fits(flow, from, { ...position, contentEnd, best, hasContent })
 }
 
-function highestContent({ children }: Flow): Pt {
-  return children.reduce(
-    (y, { box, reach }) => (reach > tolerance ? Math.min(y, box.rect.y) : y),
-    Infinity,
-  )
+/** So that a column at the top is known before those that hang lower. */
+function fromHighest({ children }: Flow) {
+  return children
+    .map((child, index) => ({ child, index }))
+    .sort((a, b) => a.child.box.rect.y - b.child.box.rect.y)
 }
 
 /** Where a column's border box begins on a page; on later pages all columns begin at the top. */
@@ -226,7 +223,8 @@ function fits(flow: Flow, from: Resume | undefined, contents: Contents): Fit {
     return { end: undefined, best, isForced: false, hasContent: contents.hasContent }
   }
   const end = boxEnd(flow, from, contents)
-  const hasContent = contents.hasContent || end - contents.top > tolerance
+  const takesRoom = (flow.isVisible || flow.isSized) && required - contents.top > tolerance
+  const hasContent = contents.hasContent || takesRoom
   return { end, best, isForced: false, hasContent }
 }
 

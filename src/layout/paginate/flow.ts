@@ -14,6 +14,8 @@ export interface Flow {
   readonly kind: 'children' | 'columns' | 'lines' | 'whole'
   /** From the top down; for columns, in document order. */
   readonly children: readonly Flow[]
+  /** Index of the last child that takes room: a break after it would leave nothing for the next page. */
+  readonly lastFilled: number
   /** One of `children`. */
   readonly head: Flow | undefined
   /** The box's own source, or that of the nearest box around it. */
@@ -101,6 +103,7 @@ function read(box: GalleyBox, around: Surroundings): Flow {
     box,
     kind: isFiller ? 'children' : kindOf(box),
     children,
+    lastFilled: children.findLastIndex(({ reach }) => reach > tolerance),
     head: children.find((child) => child.box === box.tableHead),
     source,
     element,

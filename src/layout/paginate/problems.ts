@@ -4,6 +4,7 @@ import { toMillimetres, type Pt } from '../../geometry/units.ts'
 import type { PageStyle } from '../../style/computed.ts'
 import type { Element } from '../../template/markup.ts'
 import { tolerance, type Flow } from './flow.ts'
+import { elementName } from '../element-name.ts'
 import { breakBetween } from './positions.ts'
 import { isForcedBreak, type Resume } from './resume.ts'
 
@@ -94,8 +95,5 @@ export function contentHeight({ height, margin }: PageStyle): Pt {
 }
 
 function nameOf(element: Element | undefined): string {
-  if (element === undefined) return 'the document'
-  const { id, class: classes } = element.attributes
-  const attributes = `${id ? ` id="${id}"` : ''}${classes ? ` class="${classes}"` : ''}`
-  return `<${element.name}${attributes}>`
+  return element === undefined ? 'the document' : elementName(element)
 }
