@@ -72,7 +72,8 @@ export function createTemplates(files: PackFiles): Templates {
           .filter((file) => file.endsWith('.hbs') && file !== path)
           .map((file) => file.slice(file.lastIndexOf('/') + 1, -'.hbs'.length))
       const options = { words: wordsOf(view), partial, partialNames, report }
-      return parseMarkup(evaluateTemplate(template, view, options), report)
+      const markup = evaluateTemplate(template, view, options)
+      return markup === undefined ? undefined : parseMarkup(markup, report)
     },
   }
 }

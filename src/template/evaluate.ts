@@ -44,12 +44,15 @@ interface Start {
   readonly prefix: string
 }
 
-/** Evaluate a template over a view. Branches that are not taken are checked too, but not printed. */
+/**
+ * Evaluate a template over a view. Branches that are not taken are checked too, but not printed. Undefined
+ * when a runaway template was stopped: half of its markup would only cause more problems.
+ */
 export function evaluateTemplate(
   template: ParsedTemplate,
   view: unknown,
   options: EvaluationOptions & { readonly report: Report },
-): MarkupSource {
+): MarkupSource | undefined {
   return new Evaluation(options).run(template, view)
 }
 
@@ -66,7 +69,7 @@ class Evaluation {
     this.options = options
   }
 
-  run(template: ParsedTemplate, view: unknown): MarkupSource {
+  run(template: ParsedTemplate, view: unknown): MarkupSource | undefined {
     template.problems.forEach((problem) => this.report(problem))
     const scope: Scope = {
       context: view,
@@ -76,7 +79,7 @@ class Evaluation {
     }
     const position = { source: template.source, isPrinted: true, depth: 0, partialBlock: undefined }
     this.block(template.block, scope, position)
-    return this.output.finish(template.source)
+    return this.isStopped ? undefined : this.output.finish(template.source)
   }
 
   private block(block: Block, scope: Scope, position: Position): void {

@@ -17,7 +17,7 @@ import {
   type ProgramNode,
   type StatementNode,
 } from 'handlebars/dist/cjs/handlebars/compiler/base.js'
-import { diagnose, placeAt, suggest } from '../diagnostics/index.ts'
+import { diagnose, nearest, placeAt, suggest } from '../diagnostics/index.ts'
 import type { Diagnostic, DiagnosticCode, Place, Report, SourceFile } from '../diagnostics/index.ts'
 import { helperNames } from './helpers.ts'
 import type { Block, Expression, NamedExpression, Span, TemplateNode } from './syntax.ts'
@@ -145,8 +145,11 @@ class Lowering {
     const otherwise = this.block(node.inverse)
     const name = node.path.type === 'PathExpression' ? node.path.original : ''
     if (!blockHelpers.includes(name)) {
+      const near = nearest(name, blockHelpers)
       const hint =
-        suggest(name, blockHelpers) ?? `use {{#with ${name}}}, {{#each ${name}}} or {{#if ${name}}}`
+        near === undefined
+          ? `use {{#with ${name}}}, {{#each ${name}}} or {{#if ${name}}}`
+          : `did you mean "#${near}"?`
       return this.refuse(
         diagnose('template-unknown-helper', { name: `#${name}`, hint }, this.place(node.path.loc)),
       )
