@@ -18,6 +18,8 @@ export function splitByFont(
   choose: ChooseFont,
   fallback: Font,
 ): { readonly runs: readonly FontRun[]; readonly missing: readonly string[] } {
+  const only = onlyFont(text, choose)
+  if (only !== undefined) return { runs: [{ font: only, text }], missing: [] }
   const runs: { font: Font; text: string }[] = []
   const missing: string[] = []
   let leading = ''
@@ -37,6 +39,20 @@ export function splitByFont(
   }
   if (leading !== '') runs.push({ font: fallback, text: leading })
   return { runs, missing }
+}
+
+/** The font of the whole text when it is plain Latin and one font has it all: nearly every word. */
+function onlyFont(text: string, choose: ChooseFont): Font | undefined {
+  let font: Font | undefined
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.charCodeAt(index)
+    if (code === 0x20 || code === 0xa0) continue
+    if (code < 0x20 || code === 0xad || code >= 0x300) return undefined
+    const found = choose(code, [])
+    if (found === undefined || (font !== undefined && found !== font)) return undefined
+    font = found
+  }
+  return font
 }
 
 interface Cluster {

@@ -1,4 +1,5 @@
 /** Real fonts and styles for tests of text and lines. */
+import { memoryFiles } from '../../src/content/memory-files.ts'
 import type { Diagnostic } from '../../src/diagnostics/index.ts'
 import type { FontFace, TextStyle } from '../../src/style/computed.ts'
 import { createFontCache } from '../../src/text/font-cache.ts'
@@ -21,10 +22,7 @@ export const cache = createFontCache()
 
 /** A loader of package fonts, and of the given bytes by source. */
 export function loaderOf(files: Readonly<Record<string, Uint8Array>> = {}): LoadFont {
-  return createFontLoader(
-    { readText: () => undefined, readBytes: (path) => files[path], list: () => [] },
-    cache,
-  )
+  return createFontLoader(memoryFiles(files), cache)
 }
 
 export function face(family: string, source: string, rest: Partial<FontFace> = {}): FontFace {
