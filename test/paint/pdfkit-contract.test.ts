@@ -52,7 +52,7 @@ describe('pdfkit', () => {
 
   test('writes strings as names, String objects as text, and null', () => {
     const document = create()
-    // eslint-disable-next-line no-new-wrappers -- how pdfkit tells text from names.
+
     document.ref({ A: 'Name', B: new String('a(b)'), C: [null, true, 1.5], D: undefined }).end()
     expect(text(document.read())).toContain('/A /Name\n/B (a\\(b\\))\n/C [null true 1.5]\n>>')
   })
@@ -73,7 +73,6 @@ describe('pdfkit', () => {
   })
 })
 
-// eslint-disable-next-line @typescript-eslint/no-restricted-types -- what Node's Readable returns.
 function text(chunk: Uint8Array | null): string {
   return Buffer.from(chunk ?? []).toString('latin1')
 }

@@ -1,11 +1,11 @@
 /** What a tagged file says: its structure tree as indented text, and its artifacts, decoded as a screen reader would. */
+import type { Reference } from './read-pdf.ts'
 import {
   asArray,
   asDictionary,
   asText,
   nameOf,
   readOperators,
-  Reference,
   type Dictionary,
   type Pdf,
   type Value,
