@@ -29,7 +29,7 @@ export function createFontCache(): FontCache {
       const known = opened.get(bytes)
       if (known !== undefined) return known
       const key = hashOf(bytes)
-      const font = fonts.get(key) ?? openFont(bytes, engine)
+      const font = fonts.get(key) ?? openFont(bytes, engine, key)
       fonts.set(key, font)
       opened.set(bytes, font)
       return font

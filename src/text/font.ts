@@ -36,8 +36,12 @@ export interface FontEngine {
   readonly subsetter: () => Subsetter
 }
 
-/** Open a static TrueType font, or say why not. */
-export function openFont(bytes: Uint8Array, engine: FontEngine): Font | FontRefusal {
+/** Open a static TrueType font, or say why not. `key` is the hash of its bytes, for callers who know it. */
+export function openFont(
+  bytes: Uint8Array,
+  engine: FontEngine,
+  key = hashOf(bytes),
+): Font | FontRefusal {
   const format = foreignFormat(bytes)
   if (format !== undefined) return { reason: 'format', format }
   const directory = readDirectory(bytes)
@@ -46,7 +50,7 @@ export function openFont(bytes: Uint8Array, engine: FontEngine): Font | FontRefu
   const tables = readTables(directory)
   if ('broken' in tables) return { reason: 'damaged', table: tables.broken }
   if (!isEmbeddable(tables.embedding)) return { reason: 'not-embeddable' }
-  return createFont(bytes, tables, engine)
+  return createFont(bytes, tables, engine, key)
 }
 
 /** SHA-256 of a file, shortened to 128 bits: names a font in caches and in the PDF. */
@@ -54,14 +58,14 @@ export function hashOf(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex').slice(0, 32)
 }
 
-function createFont(bytes: Uint8Array, tables: FontTables, engine: FontEngine): Font {
+function createFont(bytes: Uint8Array, tables: FontTables, engine: FontEngine, key: string): Font {
   const face = engine.shaper().open(bytes)
   const coverage = createCoverage(face.coverage())
   const shapes = new Map<string, Map<string, ShapedText>>()
   const subsets = new Map<string, Uint8Array>()
   const { unitsPerEm, advanceWidths } = tables
   const font: Font = {
-    key: hashOf(bytes),
+    key,
     postScriptName: tables.postScriptName,
     unitsPerEm,
     ascender: tables.ascender,

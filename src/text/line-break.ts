@@ -16,6 +16,7 @@ export function findBreaks(text: string): readonly BreakKind[] {
     }
   }
   if (text.length > 0) breaks[text.length] = 'none'
+  if (!mayHoldAddress.test(text)) return breaks
   for (const address of text.matchAll(addresses)) breakAddress(breaks, address[0], address.index)
   return breaks
 }
@@ -25,6 +26,9 @@ const softHyphen = '\u00ad'
 /** Web and e-mail addresses, also without a scheme when they have a path: `example.org/knee`. */
 const addresses =
   /(?:[a-z][a-z0-9+.-]*:\/\/|www\.)[^\s\u00ad]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|[\w-]+(?:\.[\w-]+)+\/[^\s\u00ad]*/giu
+
+/** Most text holds none, and need not be searched for them. */
+const mayHoldAddress = /[/@]|www\./i
 
 /** UAX #14 breaks after every dash, hyphen and slash; it would part "8–12", "T-shirt" and "km/h". */
 function mayBreak(text: string, position: number): boolean {
