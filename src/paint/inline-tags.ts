@@ -21,11 +21,12 @@ export function tagInlines(
     open = enter(chain, root, open)
     const innermost = open.at(-1) ?? root
     tagging.inlines.set(inline, slotFor(innermost))
+    for (const { area } of open) if (area !== undefined) tagging.linkAreas.set(inline, area)
     for (const picture of pictures) {
       innermost.children.push(...tagPicture(picture, {}, tagging))
     }
   }
-  return finish(root, tagging)
+  return finish(root)
 }
 
 interface OpenTag {
@@ -35,6 +36,8 @@ interface OpenTag {
   /** Set where it differs from the language around. */
   readonly changed: { readonly language?: string }
   readonly children: (ContentSlot | StructureElement | OpenTag)[]
+  /** Of a link: where its active areas belong. */
+  readonly area: ContentSlot | undefined
 }
 
 function openTag(
@@ -43,7 +46,8 @@ function openTag(
   language: string,
   changed: { readonly language?: string } = {},
 ): OpenTag {
-  return { element, role, language, changed, children: [] }
+  const area = role === 'Link' ? ({ kind: 'content' } as const) : undefined
+  return { element, role, language, changed, children: [], area }
 }
 
 /** The tags that a chain of inline elements needs: those still open from before are used again. */
@@ -79,17 +83,12 @@ function slotFor({ children }: OpenTag): ContentSlot {
   return slot
 }
 
-function finish(tag: OpenTag, tagging: Tagging): readonly StructureNode[] {
+function finish(tag: OpenTag): readonly StructureNode[] {
   return tag.children.map((child) => {
     if ('kind' in child) return child
-    const { element, role, changed } = child
-    const children = finish(child, tagging)
-    if (role !== 'Link' || element === undefined) {
-      return { kind: 'element', role, ...changed, children }
-    }
-    // The areas of a link come after its text; one that is broken over pages has several.
-    const area: ContentSlot = { kind: 'content' }
-    tagging.links.set(element, area)
-    return { kind: 'element', role, ...changed, children: [...children, area] }
+    const { role, changed, area } = child
+    // The areas of a link come after its text; one that is broken over lines has several.
+    const children = [...finish(child), ...(area === undefined ? [] : [area])]
+    return { kind: 'element', role, ...changed, children }
   })
 }

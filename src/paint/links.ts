@@ -1,21 +1,22 @@
 /** Where links lead, and the areas that are active. */
 import { diagnose, type Report } from '../diagnostics/index.ts'
-import type { ContentSlot, LinkItem, LinkTarget } from '../drawing.ts'
+import type { LinkItem, LinkTarget } from '../drawing.ts'
 import type { Rect } from '../geometry/rect.ts'
-import type { LineFragment } from '../layout/fragment.ts'
+import type { InlineSource, LineFragment } from '../layout/fragment.ts'
 import type { Element } from '../template/markup.ts'
 import { join } from './bounds.ts'
 import type { PagePlace } from './survey.ts'
+import type { Tags } from './tags.ts'
 import { linkDescription } from './text-alternative.ts'
 
 export interface Links {
-  /** The active area of a link; undefined when it is an artifact or leads nowhere. */
-  area(link: Element, rect: Rect): LinkItem | undefined
+  /** The active area over some content of a link; undefined when that is an artifact or leads nowhere. */
+  area(link: Element, content: Element | InlineSource, rect: Rect): LinkItem | undefined
 }
 
 /** Links of one document. A link to an element that is not there is reported once. */
 export function createLinks(
-  slots: ReadonlyMap<Element, ContentSlot>,
+  slots: Tags['linkAreas'],
   ids: ReadonlyMap<string, PagePlace>,
   report: Report,
 ): Links {
@@ -25,8 +26,8 @@ export function createLinks(
     return targets.get(link)
   }
   return {
-    area(link, rect) {
-      const slot = slots.get(link)
+    area(link, content, rect) {
+      const slot = slots.get(content)
       if (slot === undefined) return undefined
       const target = targetOf(link)
       if (target === undefined) return undefined
@@ -38,8 +39,8 @@ export function createLinks(
 /** The stretches of a line that lie inside a link. */
 export function linksInLine(
   line: LineFragment,
-): readonly { readonly link: Element; readonly rect: Rect }[] {
-  const found: { link: Element; rect: Rect }[] = []
+): readonly { readonly link: Element; readonly content: InlineSource; readonly rect: Rect }[] {
+  const found: { link: Element; content: InlineSource; rect: Rect }[] = []
   let previous: Element | undefined
   for (const run of line.runs) {
     const link = run.inline.chain.find(({ name }) => name === 'a')
@@ -50,7 +51,7 @@ export function linksInLine(
           : { x: run.x, y: line.rect.y, width: run.width, height: line.rect.height }
       const last = found.at(-1)
       if (last !== undefined && link === previous) last.rect = join(last.rect, rect) ?? rect
-      else found.push({ link, rect })
+      else found.push({ link, content: run.inline, rect })
     }
     previous = link
   }

@@ -34,7 +34,7 @@ export function paintDocument(
   const painting: Painting = {
     root: source,
     tags,
-    links: createLinks(tags.links, survey.ids, context.report),
+    links: createLinks(tags.linkAreas, survey.ids, context.report),
     imageAtSize: context.imageAtSize,
   }
   const painted = pages.map((page) => paintPage(page, painting))

@@ -104,7 +104,7 @@ function paintBoxFragment(
   const kind = artifact ?? (fragment.isRepeated ? repetition : undefined)
   layer.under.push(...paintBox(withoutCanvas(fragment, painting.root)))
   if (source.element?.name === 'a' && kind === undefined) {
-    const area = painting.links.area(source.element, rect)
+    const area = painting.links.area(source.element, source.element, rect)
     if (area !== undefined) layer.links.push(area)
   }
   for (const child of children) paintFragment(child, walk, layer, kind)
@@ -132,8 +132,8 @@ function paintLine(
     if (drawn !== undefined) layer[run.decoration === 'underline' ? 'under' : 'over'].push(drawn)
   })
   if (artifact !== undefined) return
-  for (const { link, rect } of linksInLine(line)) {
-    const area = painting.links.area(link, rect)
+  for (const { link, content, rect } of linksInLine(line)) {
+    const area = painting.links.area(link, content, rect)
     if (area !== undefined) layer.links.push(area)
   }
 }

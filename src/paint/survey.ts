@@ -1,4 +1,5 @@
 /** Where things came to lie: one walk over the pages, before they are painted, for tags, bookmarks and links. */
+import type { Place } from '../diagnostics/index.ts'
 import type { BoxSource, Fragment, InlineSource, Page, Picture } from '../layout/fragment.ts'
 import type { Size } from '../geometry/rect.ts'
 import type { Pt } from '../geometry/units.ts'
@@ -45,9 +46,11 @@ export function surveyPages(pages: readonly Page[]): Survey {
   return { boxes, ids, pictures }
 }
 
-/** A raster image and the size it is placed at, which decides how many of its pixels are kept. */
+/** A raster image and its whole size on the page, cut off or not, which decides how many of its pixels are kept. */
 export interface PlacedRaster extends Size {
   readonly source: RasterSource
+  /** Where the picture is written. */
+  readonly place: Place | undefined
 }
 
 /** The raster images of some pages in document order, margin boxes included; one used twice is listed twice. */
@@ -55,18 +58,25 @@ export function placedRasters(pages: readonly Page[]): readonly PlacedRaster[] {
   return pages.flatMap(({ fragments, marginBoxes }) =>
     [...allFragments([...fragments, ...marginBoxes.map(({ fragment }) => fragment)])].flatMap(
       (fragment) => {
-        if (fragment.kind === 'replaced') return rasterOf(fragment.picture, fragment.pictureRect)
         if (fragment.kind === 'box') return []
+        if (fragment.kind === 'replaced') {
+          return rasterOf(fragment.picture, fragment.pictureRect, fragment.source.element)
+        }
         return fragment.runs.flatMap((run) =>
-          run.kind === 'picture' ? rasterOf(run.picture, run.rect) : [],
+          run.kind === 'picture' ? rasterOf(run.picture, run.rect, run.element) : [],
         )
       },
     ),
   )
 }
 
-function rasterOf(picture: Picture, { width, height }: Size): readonly PlacedRaster[] {
-  return picture.kind === 'raster' ? [{ source: picture.raster, width, height }] : []
+function rasterOf(
+  picture: Picture,
+  { width, height }: Size,
+  element: Element | undefined,
+): readonly PlacedRaster[] {
+  if (picture.kind !== 'raster') return []
+  return [{ source: picture.raster, width, height, place: element?.place }]
 }
 
 function* allFragments(fragments: readonly Fragment[]): Generator<Fragment> {

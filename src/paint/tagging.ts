@@ -8,7 +8,7 @@ import { textAlternative } from './text-alternative.ts'
 export interface Tagging {
   readonly inlines: Map<InlineSource, ContentSlot>
   readonly pictures: Map<Element, ContentSlot>
-  readonly links: Map<Element, ContentSlot>
+  readonly linkAreas: Map<Element | InlineSource, ContentSlot>
   readonly picturesInLines: ReadonlyMap<InlineSource, readonly Element[]>
   readonly report: Report
 }
@@ -20,7 +20,7 @@ export function createTagging(
   return {
     inlines: new Map(),
     pictures: new Map(),
-    links: new Map(),
+    linkAreas: new Map(),
     picturesInLines,
     report,
   }

@@ -21,8 +21,8 @@ export interface Tags {
   readonly inlines: ReadonlyMap<InlineSource, ContentSlot>
   /** By the picture's element. */
   readonly pictures: ReadonlyMap<Element, ContentSlot>
-  /** Where the active areas of a link belong, by its `a` element. */
-  readonly links: ReadonlyMap<Element, ContentSlot>
+  /** Where the active areas of a link belong: by its content in lines, or by the element of a box. */
+  readonly linkAreas: ReadonlyMap<Element | InlineSource, ContentSlot>
 }
 
 /** What surrounds a box: the nearest tagged ancestor's role, and the language said by it or above it. */
@@ -41,8 +41,13 @@ export function tagDocument(
   const tagging = createTagging(picturesInLines, report)
   checkHeadings(source, report)
   const children = tagContent(source, { role: 'Document', language }, tagging)
-  const { inlines, pictures, links } = tagging
-  return { structure: { kind: 'element', role: 'Document', children }, inlines, pictures, links }
+  const { inlines, pictures, linkAreas } = tagging
+  return {
+    structure: { kind: 'element', role: 'Document', children },
+    inlines,
+    pictures,
+    linkAreas,
+  }
 }
 
 /** The tree without slots that nothing was painted into, and without elements that this leaves empty. */
@@ -87,7 +92,7 @@ function tagBox(source: BoxSource, around: Around, tagging: Tagging): readonly S
   }
   if (role !== 'Link') return [tagged]
   const area: ContentSlot = { kind: 'content' }
-  tagging.links.set(element, area)
+  tagging.linkAreas.set(element, area)
   const link = { ...tagged, children: [...children, area] }
   return [holdsText(around.role) ? link : paragraph([link])]
 }
