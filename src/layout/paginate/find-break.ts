@@ -6,6 +6,7 @@ import {
   breakBetween,
   repeatedHead,
   requiredEnd,
+  resumePoint,
   spaceAbove,
   type Room,
 } from './positions.ts'
@@ -43,12 +44,7 @@ const penalties = {
  * Measure what is left of `flow` from `top` of its border box downwards. With `isAtTop` the first thing is taken
  * however tall it is, because no other page has more room for it: so every page makes progress.
  */
-export function findBreak(
-  flow: Flow,
-  from: Resume | undefined,
-  { top, isAtTop, room }: Position,
-): Fit {
-  const position = { top, isAtTop, room }
+export function findBreak(flow: Flow, from: Resume | undefined, position: Position): Fit {
   switch (flow.kind) {
     case 'whole':
       return fitWhole(flow, position)
@@ -78,25 +74,34 @@ function fitWhole({ box }: Flow, { top, isAtTop, room }: Position): Fit {
 
 function fitLines(flow: Flow, from: Resume | undefined, position: Position): Fit {
   const { lines } = flow.box
+  const { isAtTop, room } = position
   const start = from?.kind === 'lines' ? from.index : 0
-  const top = from === undefined ? flow.box.rect.y : (lines[start]?.rect.y ?? 0)
-  let best: Break | undefined
-  for (let index = start; index < lines.length; index += 1) {
-    if (index > start) {
-      const isShort = index - start < flow.orphans || lines.length - index < flow.widows
-      const penalty = isShort ? penalties.shortLines : 0
-      best = better(best, { penalty, resume: { kind: 'lines', index } })
-    }
-    const rect = lines[index]?.rect
-    const bottom = rect === undefined ? 0 : position.top + rect.y + rect.height - top
-    const isFirstOnPage = position.isAtTop && index === start
-    if (bottom > position.room.bottom + tolerance && !isFirstOnPage) {
-      return overflows(flow, best, index > start)
-    }
+  const down = position.top - (from === undefined ? flow.box.rect.y : resumePoint(flow, from))
+  let stop = start
+  let contentEnd = position.top
+  for (const line of start === 0 ? lines : lines.slice(start)) {
+    const end = down + line.rect.y + line.rect.height
+    const isTaken = isAtTop && stop === start
+    if (end > room.bottom + tolerance && !isTaken) break
+    contentEnd = end
+    stop += 1
   }
-  const last = lines.at(-1)?.rect
-  const contentEnd = last === undefined ? position.top : position.top + last.y + last.height - top
-  return fits(flow, from, { ...position, contentEnd, best, hasContent: true })
+  const best = breakLines(flow, start, stop)
+  return stop < lines.length
+    ? overflows(flow, best, stop > start)
+    : fits(flow, from, filled(position, contentEnd, { best, hasContent: true }))
+}
+
+/** The last break between lines of which `start` to `stop` fit, with enough of them on both sides if possible. */
+function breakLines(flow: Flow, start: number, stop: number): Break | undefined {
+  const count = flow.box.lines.length
+  const index = Math.min(stop, count - flow.widows)
+  if (index >= start + flow.orphans && index > start) {
+    return { penalty: 0, resume: { kind: 'lines', index } }
+  }
+  const last = Math.min(stop, count - 1)
+  if (last <= start) return undefined
+  return { penalty: penalties.shortLines, resume: { kind: 'lines', index: last } }
 }
 
 function fitChildren(flow: Flow, from: Resume | undefined, position: Position): Fit {
@@ -104,35 +109,54 @@ function fitChildren(flow: Flow, from: Resume | undefined, position: Position): 
   const resumed = from?.kind === 'children' ? from : undefined
   const start = resumed?.index ?? 0
   let y = position.top + (repeatedHead(flow, from, room.bottom - room.top)?.height ?? 0)
-  let best: Break | undefined
+  let penalty = Infinity
+  let breakIndex = 0
+  let breakChild: Resume | undefined
   let hasContent = false
+  const bestBreak = () =>
+    penalty === Infinity ? undefined : breakAt(penalty, breakIndex, breakChild)
   for (let index = start; index < flow.children.length; index += 1) {
     const child = flow.children[index]
     if (child === undefined) break
     if (index > start) {
       const asked = breakBetween(flow, index)
-      const isForced = asked === 'page'
-      const resume: Resume = { kind: 'children', index, child: undefined, isForced }
-      if (isForced) return { end: undefined, best: { penalty: 0, resume }, isForced, hasContent }
-      const penalty = asked === 'avoid' ? penalties.partedBoxes : 0
-      if (hasContent && index <= flow.lastFilled) best = better(best, { penalty, resume })
+      if (asked === 'page') return forced(breakAt(0, index, undefined, true), hasContent)
+      const cost = asked === 'avoid' ? penalties.partedBoxes : 0
+      if (hasContent && index <= flow.lastFilled && cost <= penalty) {
+        penalty = cost
+        breakIndex = index
+        breakChild = undefined
+      }
     }
     const inner = findBreak(child, index === start ? resumed?.child : undefined, {
       top: y + spaceAbove(flow, index, from),
       isAtTop: isAtTop && !hasContent,
       room,
     })
-    if (inner.best !== undefined) {
-      const { penalty, resume } = inner.best
-      const wrapped: Resume = { kind: 'children', index, child: resume, isForced: false }
-      if (inner.isForced) return { ...inner, best: { penalty: 0, resume: wrapped } }
-      best = better(best, { penalty, resume: wrapped })
-    }
     hasContent ||= inner.hasContent
-    if (inner.end === undefined) return overflows(flow, best, hasContent)
+    if (inner.best !== undefined && (inner.isForced || inner.best.penalty <= penalty)) {
+      penalty = inner.best.penalty
+      breakIndex = index
+      breakChild = inner.best.resume
+      if (inner.isForced) return forced(breakAt(0, index, breakChild), hasContent)
+    }
+    if (inner.end === undefined) return overflows(flow, bestBreak(), hasContent)
     y = inner.end
   }
-  return fits(flow, from, { ...position, contentEnd: y, best, hasContent })
+  return fits(flow, from, filled(position, y, { best: bestBreak(), hasContent }))
+}
+
+function breakAt(
+  penalty: number,
+  index: number,
+  child: Resume | undefined,
+  isForced = false,
+): Break {
+  return { penalty, resume: { kind: 'children', index, child, isForced } }
+}
+
+function forced(best: Break, hasContent: boolean): Fit {
+  return { end: undefined, best, isForced: true, hasContent }
 }
 
 function fitColumns(flow: Flow, from: Resume | undefined, position: Position): Fit {
@@ -145,7 +169,9 @@ function fitColumns(flow: Flow, from: Resume | undefined, position: Position): F
   let isForced = false
   let contentEnd = top
   let lowest: { readonly index: number; readonly end: Pt; readonly best: Break } | undefined
-  for (const { index, child } of fromHighest(flow)) {
+  for (const index of flow.fromHighest) {
+    const child = flow.children[index]
+    if (child === undefined) continue
     const state = resumed?.[index] ?? 'start'
     if (state === 'done') continue
     const y = columnTop(flow, child, from, top)
@@ -175,14 +201,7 @@ function fitColumns(flow: Flow, from: Resume | undefined, position: Position): F
     return overflows(flow, hasContent || isForced ? best : undefined, hasContent)
   }
   const best = lowest && breakColumn(columns, lowest.index, lowest.best)
-  return fits(flow, from, { ...position, contentEnd, best, hasContent })
-}
-
-/** So that a column at the top is known before those that hang lower. */
-function fromHighest({ children }: Flow) {
-  return children
-    .map((child, index) => ({ child, index }))
-    .sort((a, b) => a.child.box.rect.y - b.child.box.rect.y)
+  return fits(flow, from, filled(position, contentEnd, { best, hasContent }))
 }
 
 /** Where a column's border box begins on a page; on later pages all columns begin at the top. */
@@ -199,10 +218,6 @@ function breakColumn(
   return { penalty, resume: { kind: 'columns', columns: columns.with(index, resume) } }
 }
 
-function better(best: Break | undefined, next: Break): Break {
-  return best === undefined || next.penalty <= best.penalty ? next : best
-}
-
 function overflows(flow: Flow, best: Break | undefined, hasContent: boolean): Fit {
   return { end: undefined, best: withOwnPenalty(flow, best), isForced: false, hasContent }
 }
@@ -211,6 +226,14 @@ interface Contents extends Position {
   readonly contentEnd: Pt
   readonly best: Break | undefined
   readonly hasContent: boolean
+}
+
+function filled(
+  { top, isAtTop, room }: Position,
+  contentEnd: Pt,
+  { best, hasContent }: Pick<Fit, 'best' | 'hasContent'>,
+): Contents {
+  return { top, isAtTop, room, contentEnd, best, hasContent }
 }
 
 /** All content stands; the bottom edge must stand with it, unless there is no break that would make room. */

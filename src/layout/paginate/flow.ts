@@ -1,6 +1,6 @@
 /** What pagination asks of each box of the galley, worked out once before the first page is cut. */
 import type { Pt } from '../../geometry/units.ts'
-import type { BreakBetween, ComputedStyle } from '../../style/computed.ts'
+import type { BreakBetween, ComputedStyle, Extent } from '../../style/computed.ts'
 import type { Element } from '../../template/markup.ts'
 import type { BoxSource } from '../fragment.ts'
 import type { GalleyBox } from '../galley.ts'
@@ -14,6 +14,8 @@ export interface Flow {
   readonly kind: 'children' | 'columns' | 'lines' | 'whole'
   /** From the top down; for columns, in document order. */
   readonly children: readonly Flow[]
+  /** Indices of columns, so that one at the top is known before those that hang lower. */
+  readonly fromHighest: readonly number[]
   /** Index of the last child that takes room: a break after it would leave nothing for the next page. */
   readonly lastFilled: number
   /** One of `children`. */
@@ -81,18 +83,21 @@ interface Surroundings {
 
 function read(box: GalleyBox, around: Surroundings): Flow {
   const source = box.source ?? around.source
-  // An anonymous box has the style of the box around it for its text, not for its breaks.
-  const own = box.source?.element === undefined ? undefined : box.source.style
+  const own = ownStyle(box)
   const element = box.source?.element ?? around.element
   const page = own === undefined || own.page === '' ? around.page : own.page
   const isRow = box.flow === 'parallel'
   const contentBottom = lowest(box)
-  const row = { bottom: contentBottom, hasContent: !box.children.every(isEmpty) }
-  const children = inBreakOrder(box).map((child) =>
-    read(child, { source, element, page, width: box.rect.width, row: isRow ? row : undefined }),
-  )
+  const row = isRow
+    ? { bottom: contentBottom, hasContent: !box.children.every(isEmpty) }
+    : undefined
+  const within = { source, element, page, width: box.rect.width, row }
+  const children = inBreakOrder(box).map((child) => read(child, within))
   const first = isRow ? undefined : children[0]
   const last = isRow ? undefined : children.at(-1)
+  const inside = isRow
+    ? breaksOfColumns(box)
+    : { before: first?.breakBefore ?? 'auto', after: last?.breakAfter ?? 'auto' }
   const trailing = bottomOf(box) - contentBottom
   const isSized = own !== undefined && hasOwnHeight(own)
   const isStretched =
@@ -103,20 +108,13 @@ function read(box: GalleyBox, around: Surroundings): Flow {
     box,
     kind: isFiller ? 'children' : kindOf(box),
     children,
+    fromHighest: isRow ? fromHighest(children) : [],
     lastFilled: children.findLastIndex(({ reach }) => reach > tolerance),
     head: children.find((child) => child.box === box.tableHead),
     source,
     element,
-    breakBefore: [
-      own?.breakBefore ?? 'auto',
-      ...(isRow ? box.children.map(({ source: item }) => item?.style.breakBefore ?? 'auto') : []),
-      first?.breakBefore ?? 'auto',
-    ].reduce(strongest),
-    breakAfter: [
-      own?.breakAfter ?? 'auto',
-      ...(isRow ? box.children.map(({ source: item }) => item?.style.breakAfter ?? 'auto') : []),
-      last?.breakAfter ?? 'auto',
-    ].reduce(strongest),
+    breakBefore: strongest(own?.breakBefore ?? 'auto', inside.before),
+    breakAfter: strongest(own?.breakAfter ?? 'auto', inside.after),
     isKept: own?.breakInside === 'avoid',
     firstPage: first?.firstPage ?? page,
     lastPage: last?.lastPage ?? page,
@@ -136,6 +134,28 @@ function read(box: GalleyBox, around: Surroundings): Flow {
   }
 }
 
+/** An anonymous box has the style of the box around it for its text, not for its breaks. */
+function ownStyle({ source }: GalleyBox): ComputedStyle | undefined {
+  return source?.element === undefined ? undefined : source.style
+}
+
+/** What the columns of a row ask for, they ask for the row (CSS Flexbox 1, 10). */
+function breaksOfColumns({ children }: GalleyBox) {
+  let before: BreakBetween = 'auto'
+  let after: BreakBetween = 'auto'
+  for (const child of children) {
+    const style = ownStyle(child)
+    before = strongest(before, style?.breakBefore ?? 'auto')
+    after = strongest(after, style?.breakAfter ?? 'auto')
+  }
+  return { before, after }
+}
+
+function fromHighest(columns: readonly Flow[]): readonly number[] {
+  const top = (index: number) => columns[index]?.box.rect.y ?? 0
+  return columns.map((_, index) => index).sort((a, b) => top(a) - top(b))
+}
+
 function kindOf(box: GalleyBox): Flow['kind'] {
   if (box.children.length > 0) return box.flow === 'parallel' ? 'columns' : 'children'
   return box.lines.length > 0 ? 'lines' : 'whole'
@@ -147,23 +167,29 @@ function isEmpty({ picture, children, lines }: GalleyBox): boolean {
 
 /** A reversed flex column stands upside down: pages are filled from the top whatever the document order. */
 function inBreakOrder({ flow, children }: GalleyBox): readonly GalleyBox[] {
-  const isInOrder = children.every((child, index) => {
-    const before = children[index - 1]
-    return before === undefined || before.rect.y <= child.rect.y
-  })
-  return flow === 'parallel' || isInOrder
-    ? children
-    : [...children].sort((a, b) => a.rect.y - b.rect.y)
+  if (flow === 'parallel' || children.every(isBelowPrevious)) return children
+  return [...children].sort((a, b) => a.rect.y - b.rect.y)
+}
+
+function isBelowPrevious({ rect }: GalleyBox, index: number, all: readonly GalleyBox[]): boolean {
+  const previous = all[index - 1]
+  return previous === undefined || previous.rect.y <= rect.y
 }
 
 function lowest({ rect, picture, children, lines }: GalleyBox): Pt {
   if (picture !== undefined) return rect.y + rect.height
-  return [...children, ...lines].reduce((bottom, item) => Math.max(bottom, bottomOf(item)), rect.y)
+  let bottom = rect.y
+  for (const child of children) bottom = Math.max(bottom, bottomOf(child))
+  for (const line of lines) bottom = Math.max(bottom, bottomOf(line))
+  return bottom
 }
 
 function hasOwnHeight({ height, minHeight, aspectRatio }: ComputedStyle): boolean {
-  const isLength = (extent: ComputedStyle['height']) => extent !== 'auto' && extent.points > 0
   return isLength(height) || isLength(minHeight) || aspectRatio !== undefined
+}
+
+function isLength(extent: Extent): boolean {
+  return extent !== 'auto' && extent.points > 0
 }
 
 function topMargin({ margin }: ComputedStyle, width: Pt): Pt {
@@ -177,6 +203,6 @@ function bottomEdge({ padding, border }: ComputedStyle, width: Pt): Pt {
 function canBeSeen({ backgroundColor, border }: ComputedStyle): boolean {
   return (
     backgroundColor !== undefined ||
-    [border.top, border.right, border.bottom, border.left].some(({ width }) => width > 0)
+    border.top.width + border.right.width + border.bottom.width + border.left.width > 0
   )
 }

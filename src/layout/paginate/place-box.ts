@@ -17,15 +17,13 @@ export function placeBox(
   placement: Placement,
 ): readonly Fragment[] {
   const source = box.source ?? around
-  const markers = box.positioned.filter(isMarker)
-  const others = box.positioned.filter((item) => !isMarker(item))
-  const content = [
-    ...markers.flatMap((item) => placeBox(item, source, placement)),
-    ...box.children.flatMap((item) => placeBox(item, source, placement)),
-    ...box.lines.map((line) => placeLine(line, source, placement)),
-    ...placePicture(box.picture, source, placement),
-    ...others.flatMap((item) => placeBox(item, source, placement)),
-  ]
+  const content: Fragment[] = []
+  const put = (item: GalleyBox) => content.push(...placeBox(item, source, placement))
+  for (const item of box.positioned) if (isMarker(item)) put(item)
+  for (const item of box.children) put(item)
+  for (const line of box.lines) content.push(placeLine(line, source, placement))
+  content.push(...placePicture(box.picture, source, placement))
+  for (const item of box.positioned) if (!isMarker(item)) put(item)
   if (box.source === undefined) return content
   const { isRepeated } = placement
   const rect = moveRect(box.rect, placement.by)
