@@ -64,7 +64,7 @@ export const layoutProblems = {
     }),
   ),
   'layout-percent-height': warning<{ name: string }>(
-    'A height in percent refers to the height of the container. Where that is auto, it follows from the content, so the percentage means nothing and is taken as auto.',
+    'A height in percent refers to the height of the container. Where that is auto, it follows from the content, so the percentage means nothing and is taken as auto. For a picture in a line of text the block around it is named.',
     ({ name }) => ({
       message: `${name} has a height in percent, but its container has no height of its own`,
       hint: 'give the container a height, or this one a height in mm',
@@ -91,13 +91,6 @@ export const layoutProblems = {
       hint: `make ${within} display: block, or ${name} display: inline`,
     }),
   ),
-  'layout-inline-percent': warning<{ name: string }>(
-    'A picture in a line of text has a size in percent, which is not supported there and taken as auto.',
-    ({ name }) => ({
-      message: `the size of ${name} is in percent, which a picture in a line of text cannot have`,
-      hint: 'give it a size in mm or em, or make it display: block',
-    }),
-  ),
   'layout-table-content': error<{ name: string; within: string }>(
     'Tables hold rows, and rows hold cells. Another element in between is set as a cell; text in between is left out.',
     ({ name, within }) => ({
@@ -117,6 +110,13 @@ export const layoutProblems = {
     ({ name, box }) => ({
       message: `@${box} asks for "${name}", which nothing sets on this page or before it`,
       hint: `give an element position: running(${name}), or string-set: ${name} …`,
+    }),
+  ),
+  'layout-too-many-pages': warning<{ pages: number; maxPages: number; paper: string }>(
+    'A document says how many pages it may have (max-pages). It was built all the same, with more.',
+    ({ pages, maxPages, paper }) => ({
+      message: `${pages} pages on ${paper}, and max-pages is ${maxPages}`,
+      hint: 'shorten the words, take an exercise out, or raise max-pages.',
     }),
   ),
 }

@@ -2,7 +2,7 @@
 import type { Place } from '../diagnostics/index.ts'
 import type { ComputedStyle, StyledElement } from '../style/computed.ts'
 import type { BoxSource, Picture } from './fragment.ts'
-import type { InlineContent } from './inline-content.ts'
+import type { InlineContent, InlineItem } from './inline-content.ts'
 
 export type Box = BlockBox | FlexBox | ReplacedBox | TableBox
 
@@ -26,6 +26,8 @@ export interface BlockBox extends BoxBase {
   readonly kind: 'block'
   readonly children: readonly Box[]
   readonly inline: InlineContent | undefined
+  /** Styles of the pictures in its lines whose size is in percent of this box. */
+  readonly relativePictures: ReadonlyMap<InlineItem, ComputedStyle>
   readonly marker: Marker | undefined
 }
 

@@ -8,6 +8,8 @@ import type { PreparedInline } from './inline.ts'
 import { contentWidths, contribution } from './intrinsic.ts'
 import type { Laid } from './laid.ts'
 import { isContainingBlock, placePending } from './positioned.ts'
+import { sizePictures } from './inline-pictures.ts'
+import type { Containing } from './sizing.ts'
 import { layoutReplaced } from './replaced.ts'
 import { layoutTable } from './table/table.ts'
 
@@ -15,7 +17,7 @@ interface Memory {
   readonly laid: { readonly space: Space; readonly laid: Laid }[]
   content: IntrinsicWidths | undefined
   contribution: IntrinsicWidths | undefined
-  prepared: PreparedInline | undefined
+  readonly prepared: { readonly inner: Containing | undefined; readonly lines: PreparedInline }[]
 }
 
 /** `prepare` shapes the text of one block. */
@@ -24,7 +26,7 @@ export function createEngine(prepare: (content: InlineContent) => PreparedInline
   const memoryOf = (box: Box): Memory => {
     const known = memories.get(box)
     if (known !== undefined) return known
-    const memory = { laid: [], content: undefined, contribution: undefined, prepared: undefined }
+    const memory = { laid: [], content: undefined, contribution: undefined, prepared: [] }
     memories.set(box, memory)
     return memory
   }
@@ -44,8 +46,16 @@ export function createEngine(prepare: (content: InlineContent) => PreparedInline
     contribution(box) {
       return (memoryOf(box).contribution ??= contribution(engine, box))
     },
-    prepared(box: BlockBox) {
-      return box.inline && (memoryOf(box).prepared ??= prepare(box.inline))
+    prepared(box: BlockBox, inner) {
+      if (box.inline === undefined) return undefined
+      // Most lines hold nothing that depends on the size of their block.
+      const area = box.relativePictures.size === 0 ? undefined : inner
+      const { prepared: known } = memoryOf(box)
+      const same = known.find((entry) => isSameArea(entry.inner, area))
+      if (same !== undefined) return same.lines
+      const lines = prepare(sizePictures(box.inline, box.relativePictures, area))
+      known.push({ inner: area, lines })
+      return lines
     },
   }
   return engine
@@ -70,7 +80,10 @@ function isSameSpace(a: Space, b: Space): boolean {
     a.height === b.height &&
     a.ignoreHeight === b.ignoreHeight &&
     a.independent === b.independent &&
-    a.containing.width === b.containing.width &&
-    a.containing.height === b.containing.height
+    isSameArea(a.containing, b.containing)
   )
+}
+
+function isSameArea(a: Containing | undefined, b: Containing | undefined): boolean {
+  return a?.width === b?.width && a?.height === b?.height
 }

@@ -11,7 +11,8 @@ export interface Engine {
   contentWidths(box: Box): IntrinsicWidths
   /** Border-box widths the box asks its container for (CSS Sizing 3, 5.2), without its margins. */
   contribution(box: Box): IntrinsicWidths
-  prepared(box: BlockBox): PreparedInline | undefined
+  /** The lines of a block; `inner`, its content box, is what pictures in them may refer to. */
+  prepared(box: BlockBox, inner?: Containing): PreparedInline | undefined
 }
 
 export interface IntrinsicWidths {

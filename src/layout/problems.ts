@@ -1,6 +1,7 @@
 /** What does not fit, said with the box that does not and by how much. */
 import { diagnose, type Diagnostic } from '../diagnostics/index.ts'
 import { toMillimetres, type Pt } from '../geometry/units.ts'
+import type { ComputedStyle } from '../style/computed.ts'
 import type { Box } from './box.ts'
 import { isPercentage, type Containing } from './sizing.ts'
 
@@ -51,14 +52,18 @@ export function tooNarrow(box: Named, contentWidth: Pt): readonly Diagnostic[] {
 
 /** A percentage of a height that nobody knows yet is auto (CSS 2.2, 10.5): rarely what was meant. */
 export function percentHeightProblems(box: Box, containing: Containing): readonly Diagnostic[] {
-  if (containing.height !== undefined || !wantsHeight(box)) return []
-  return [diagnose('layout-percent-height', { name: box.name }, box.place)]
+  return containing.height === undefined && wantsHeight(box) ? [percentHeight(box)] : []
+}
+
+export function percentHeight({ name, place }: Named): Diagnostic {
+  return diagnose('layout-percent-height', { name }, place)
 }
 
 /** Whether a box asks for a percentage of its container's height. */
 export function wantsHeight({ style }: Box): boolean {
-  return (
-    style.position !== 'absolute' &&
-    (isPercentage(style.height) || isPercentage(style.minHeight) || isPercentage(style.maxHeight))
-  )
+  return style.position !== 'absolute' && hasRelativeHeight(style)
+}
+
+export function hasRelativeHeight({ height, minHeight, maxHeight }: ComputedStyle): boolean {
+  return isPercentage(height) || isPercentage(minHeight) || isPercentage(maxHeight)
 }

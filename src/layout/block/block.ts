@@ -7,7 +7,14 @@ import { layoutLines, reportOverflow } from '../inline.ts'
 import { makeLaid, moveLine, type Laid } from '../laid.ts'
 import { emptyMargin } from './margin-collapse.ts'
 import { placeMarker } from './marker.ts'
-import { percentHeightProblems, tooHigh, tooNarrow, wantsHeight } from '../problems.ts'
+import {
+  hasRelativeHeight,
+  percentHeight,
+  percentHeightProblems,
+  tooHigh,
+  tooNarrow,
+  wantsHeight,
+} from '../problems.ts'
 import {
   clamp,
   givenHeight,
@@ -41,7 +48,7 @@ export function layoutBlock(engine: Engine, box: BlockBox, space: Space): Laid {
             own === undefined &&
             (space.independent === true || inset.bottom > 0 || limits.min > inset.vertical),
         })
-      : flowLines(engine, box, inset, inner.width)
+      : flowLines(engine, box, inset, inner)
   const height = own ?? clamp(flow.bottom + inset.bottom, limits)
   const laid = makeLaid({
     source: box.source,
@@ -56,7 +63,7 @@ export function layoutBlock(engine: Engine, box: BlockBox, space: Space): Laid {
     endMargin: own === undefined ? flow.endMargin : emptyMargin,
     collapsesThrough:
       flow.isEmpty && height === 0 && inset.vertical === 0 && space.independent !== true,
-    wantsHeight: own === undefined && box.children.some(wantsHeight),
+    wantsHeight: own === undefined && (box.children.some(wantsHeight) || holdsTallPictures(box)),
     problems: [
       ...percentHeightProblems(box, containing),
       ...tooNarrow(box, space.width - inset.horizontal),
@@ -77,13 +84,15 @@ export function definiteHeight(box: Box, space: Space, inset: Inset): Pt | undef
     : clamp(given, heightLimits(box.style, inset, space.containing.height))
 }
 
-function flowLines(engine: Engine, box: BlockBox, inset: Inset, width: Pt): Flow {
-  const prepared = engine.prepared(box)
+function flowLines(engine: Engine, box: BlockBox, inset: Inset, inner: Containing): Flow {
+  const { width } = inner
+  const prepared = engine.prepared(box, inner)
   const problems: Diagnostic[] = []
   if (prepared !== undefined) reportOverflow(prepared, width, (problem) => problems.push(problem))
   const content = prepared === undefined ? undefined : layoutLines(prepared, width)
   const lines = content?.lines ?? []
   const baseline = content?.firstBaseline
+  if (inner.height === undefined && holdsTallPictures(box)) problems.push(percentHeight(box))
   return {
     children: [],
     lines: lines.map((line) => moveLine(line, inset.left, inset.top)),
@@ -97,4 +106,9 @@ function flowLines(engine: Engine, box: BlockBox, inset: Inset, width: Pt): Flow
     endMargin: emptyMargin,
     problems,
   }
+}
+
+/** Whether a picture in a line asks for a percentage of the block's height. */
+function holdsTallPictures({ relativePictures }: BlockBox): boolean {
+  return [...relativePictures.values()].some((style) => hasRelativeHeight(style))
 }

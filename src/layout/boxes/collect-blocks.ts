@@ -18,10 +18,9 @@ import {
   type Surroundings,
 } from './generate-boxes.ts'
 import { isTablePart } from './generate-table.ts'
-import { generatedText } from './generated-text.ts'
+import { forElement, generatedText } from './generated-text.ts'
 import type { InlineContext } from './inline-run.ts'
-import { replacedSize } from '../replaced.ts'
-import { isPercentage, usedInset, usedMargins } from '../sizing.ts'
+import { usedInset, usedMargins } from '../sizing.ts'
 
 /** Collect the children of a block container. */
 export function collectBlocks(
@@ -112,16 +111,8 @@ function addPicture(collector: Collector, node: StyledElement, context: InlineCo
   const { element, style } = node
   const picture = findPicture(generator, element)
   if (picture === undefined) return
-  if (isPercentage(style.width) || isPercentage(style.height)) {
-    const name = elementName(element)
-    generator.report(diagnose('layout-inline-percent', { name }, element.place))
-  }
-  // Spacing holds the padding left and right; above and below there is none in a line.
-  const inset = usedInset(style, 0)
-  const outer = replacedSize(style, picture, inset, undefined)
-  const size = { width: outer.width - inset.horizontal, height: outer.height - inset.vertical }
   const verticalAlign = raised(context.verticalAlign, style.verticalAlign)
-  collector.run().addPicture({ element, picture, size }, { ...context, verticalAlign })
+  collector.run().addPicture({ element, picture, style }, { ...context, verticalAlign })
 }
 
 function addGenerated(
@@ -143,7 +134,7 @@ function addGenerated(
   const edges = inlineEdges(style)
   const run = collector.run()
   run.addSpacing('start', edges.start)
-  run.addText(generatedText(parts, element, generator.values, generator.report), {
+  run.addText(generatedText(parts, forElement(element), generator.values, generator.report), {
     chain: context.chain,
     style,
     decoration: style.textDecoration === 'none' ? context.decoration : style.textDecoration,

@@ -7,7 +7,7 @@ import { elementName } from '../element-name.ts'
 import type { BoxSource, InlineSource } from '../fragment.ts'
 import type { Generator, Surroundings } from './generate-boxes.ts'
 import { generateAnonymousTable } from './generate-table.ts'
-import { assignedString, generatedText } from './generated-text.ts'
+import { assignedString, forElement, generatedText } from './generated-text.ts'
 import type { InlineContent } from '../inline-content.ts'
 import { createInlineRun, type InlineRun } from './inline-run.ts'
 
@@ -16,9 +16,12 @@ export interface Contents {
   /** Set where there are no blocks: the children are then all out of flow. */
   readonly inline: InlineContent | undefined
   readonly sources: readonly InlineSource[]
+  readonly relativePictures: BlockBox['relativePictures']
   /** Of elements that no later box in this container can carry. */
   readonly anchors: readonly Anchor[]
 }
+
+const noPictures: BlockBox['relativePictures'] = new Map()
 
 /** Takes the children of one container in document order. */
 export interface Collector {
@@ -94,6 +97,7 @@ export function createCollector(
         children: [...boxes, ...beside],
         inline: run?.content(style, element.place),
         sources: run?.sources ?? [],
+        relativePictures: run?.relativePictures ?? noPictures,
         anchors: waiting,
       }
     },
@@ -132,7 +136,7 @@ export function generatedBlock(
   { style, parts }: GeneratedContent,
 ): BlockBox {
   const run = createInlineRun()
-  run.addText(generatedText(parts, origin, values, report), {
+  run.addText(generatedText(parts, forElement(origin), values, report), {
     chain: [],
     style,
     decoration: style.textDecoration,
@@ -175,6 +179,7 @@ function blockBox(
     anchors: [],
     children,
     inline: run?.content(base.style, base.place),
+    relativePictures: run?.relativePictures ?? noPictures,
     marker: undefined,
   }
 }

@@ -91,6 +91,7 @@ function generateContainer(
     anchors: [...stringAnchors(generator, node), ...contents.anchors],
     children: contents.children,
     inline: contents.inline,
+    relativePictures: contents.relativePictures,
     marker,
   }
 }
@@ -107,7 +108,15 @@ function generatePicture(generator: Generator, node: StyledElement): Box {
   const base = { style, name: elementName(element), place: element.place, anchors: [] }
   const source = sourceOf(node, [])
   if (picture === undefined) {
-    return { ...base, kind: 'block', source, children: [], inline: undefined, marker: undefined }
+    return {
+      ...base,
+      kind: 'block',
+      source,
+      children: [],
+      inline: undefined,
+      relativePictures: new Map(),
+      marker: undefined,
+    }
   }
   const box: ReplacedBox = {
     ...base,

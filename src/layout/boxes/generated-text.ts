@@ -1,5 +1,5 @@
 /** Text that CSS generates: `content` of pseudo-elements, and what `string-set` keeps. */
-import { diagnose, type Report } from '../../diagnostics/index.ts'
+import { diagnose, type Place, type Report } from '../../diagnostics/index.ts'
 import type { ContentPart, StyledElement, StyledNode } from '../../style/computed.ts'
 import type { Element } from '../../template/markup.ts'
 import { elementName } from '../element-name.ts'
@@ -12,16 +12,27 @@ export interface KnownValues {
 
 export const noValues: KnownValues = { counters: new Map(), strings: new Map() }
 
+/** What the text is generated for: an element, or a margin box. */
+export interface GeneratedFor {
+  /** For messages. */
+  readonly name: string
+  readonly place: Place | undefined
+  readonly attributes: Element['attributes']
+}
+
+export function forElement(element: Element): GeneratedFor {
+  return { name: elementName(element), place: element.place, attributes: element.attributes }
+}
+
 /** The text of `content`; parts without a value here are reported and left out. */
 export function generatedText(
   parts: readonly ContentPart[],
-  origin: Element,
+  origin: GeneratedFor,
   values: KnownValues,
   report: Report,
 ): string {
   const unknown = (part: string): string => {
-    const where = elementName(origin)
-    report(diagnose('layout-unknown-value', { part, where }, origin.place))
+    report(diagnose('layout-unknown-value', { part, where: origin.name }, origin.place))
     return ''
   }
   return parts
@@ -52,7 +63,9 @@ export function assignedString(
   report: Report,
 ): string {
   const text = parts.map((part) =>
-    part.kind === 'contents' ? textOf(node) : generatedText([part], node.element, values, report),
+    part.kind === 'contents'
+      ? textOf(node)
+      : generatedText([part], forElement(node.element), values, report),
   )
   return text.join('').replace(/\s+/g, ' ').trim()
 }

@@ -1,11 +1,11 @@
 /** Collects the inline content of one block container: text, pictures and breaks, with what each belongs to. */
 import type { Place } from '../../diagnostics/index.ts'
 import type { Pt } from '../../geometry/units.ts'
-import type { Size } from '../../geometry/rect.ts'
 import type { ComputedStyle } from '../../style/computed.ts'
 import type { Element } from '../../template/markup.ts'
+import { inlinePictureSize, isRelative } from '../inline-pictures.ts'
 import type { InlineSource, Picture, TextRun } from '../fragment.ts'
-import type { InlineContent, InlineItem } from '../inline-content.ts'
+import type { InlineContent, InlineItem, InlinePicture } from '../inline-content.ts'
 
 /** Where in the inline elements an item stands. */
 export interface InlineContext {
@@ -20,23 +20,27 @@ export interface InlineContext {
 export interface InlineRun {
   addText(text: string, context: InlineContext): void
   addBreak(context: InlineContext): void
-  addPicture(picture: PlacedPicture, context: InlineContext): void
+  /** `style` is the picture's own, the context's that of the text around it. */
+  addPicture(found: FoundPicture, context: InlineContext): void
   addSpacing(edge: 'start' | 'end', width: Pt): void
   /** Nothing but white space, which makes no line. */
   isBlank(): boolean
   readonly sources: readonly InlineSource[]
+  /** Styles of the pictures whose size is in percent of the container. */
+  readonly relativePictures: ReadonlyMap<InlineItem, ComputedStyle>
   content(style: ComputedStyle, place: Place | undefined): InlineContent
 }
 
-interface PlacedPicture {
+interface FoundPicture {
   readonly element: Element
   readonly picture: Picture
-  readonly size: Size
+  readonly style: ComputedStyle
 }
 
 export function createInlineRun(): InlineRun {
   const items: InlineItem[] = []
   const sources: InlineSource[] = []
+  const relativePictures = new Map<InlineItem, ComputedStyle>()
   let isBlank = true
 
   const sourceOf = ({ chain, isGenerated }: InlineContext): InlineSource => {
@@ -49,6 +53,7 @@ export function createInlineRun(): InlineRun {
 
   return {
     sources,
+    relativePictures,
     addText(text, context) {
       if (text === '') return
       if (/[^ \t\n\r\f]/.test(text)) isBlank = false
@@ -66,16 +71,19 @@ export function createInlineRun(): InlineRun {
       isBlank = false
       items.push({ kind: 'break', inline: sourceOf(context) })
     },
-    addPicture(picture, context) {
+    addPicture({ element, picture, style }, context) {
       isBlank = false
-      const chain = [...context.chain, picture.element]
-      const { verticalAlign } = context
-      items.push({
+      const chain = [...context.chain, element]
+      const item: InlinePicture = {
         kind: 'picture',
         inline: sourceOf({ ...context, chain }),
-        ...picture,
-        verticalAlign,
-      })
+        element,
+        picture,
+        size: inlinePictureSize(style, picture, undefined),
+        verticalAlign: context.verticalAlign,
+      }
+      items.push(item)
+      if (isRelative(style)) relativePictures.set(item, style)
     },
     addSpacing(edge, width) {
       if (width !== 0) items.push({ kind: 'spacing', edge, width })

@@ -5,7 +5,7 @@ import type { Element } from '../../template/markup.ts'
 import { anonymousStyle } from './anonymous-style.ts'
 import type { BlockBox, Marker } from '../box.ts'
 import { elementName } from '../element-name.ts'
-import { generatedText, type KnownValues } from './generated-text.ts'
+import { forElement, generatedText, type KnownValues } from './generated-text.ts'
 import { createInlineRun } from './inline-run.ts'
 
 /** Counts the items of one list. */
@@ -38,7 +38,7 @@ export function createMarker(
   const pseudo = item.marker ?? { ...anonymousStyle(item.style), textAlign: 'end' }
   const text =
     typeof pseudo.content === 'object'
-      ? generatedText(pseudo.content, item.element, values, report)
+      ? generatedText(pseudo.content, forElement(item.element), values, report)
       : markerText(item.style.listStyleType, number)
   if (text === '') return undefined
   return { box: markerBox(item.element, text, pseudo), list }
@@ -76,6 +76,7 @@ function markerBox(element: Element, text: string, pseudo: ComputedStyle): Block
     anchors: [],
     children: [],
     inline: run.content(style, place),
+    relativePictures: run.relativePictures,
     marker: undefined,
   }
 }
