@@ -5,7 +5,8 @@ import type { Edges, Rect } from '../geometry/rect.ts'
 import type { Pt } from '../geometry/units.ts'
 import type { BoxFragment } from '../layout/fragment.ts'
 import type { BorderSide } from '../style/computed.ts'
-import { fitRadii, roundedRectPath, type CornerRadii, type CornerRadius } from './rounded-rect.ts'
+import { inset, narrowRadii, ringPath } from './border-ring.ts'
+import { fitRadii, roundedRectPath, type CornerRadii } from './rounded-rect.ts'
 
 /** What a box paints under its content. Where a page break cuts it there is neither border nor radius. */
 export function paintBox(fragment: BoxFragment): readonly PathItem[] {
@@ -77,7 +78,15 @@ function paintBorders(
       (side) => border[side].width === first.width && border[side].style === first.style,
     )
   if (isUniform && (isSolid || isRound)) return [outline(rect, first, radii)]
-  if (isRound && isSolid && isOneColor) return [ring(rect, border, radii, first.color)]
+  if (isRound && isSolid && isOneColor)
+    return [
+      {
+        kind: 'path',
+        path: ringPath(rect, widthsOf(border), radii),
+        fill: first.color,
+        fillRule: 'evenodd',
+      },
+    ]
   return visible.map((side) =>
     border[side].style === 'solid' ? bar(rect, border, side) : brokenLine(rect, border, side),
   )
@@ -86,38 +95,11 @@ function paintBorders(
 /** All sides alike: the line along their middle. */
 function outline(rect: Rect, side: BorderSide, radii: CornerRadii): PathItem {
   const half = side.width / 2
-  const middle = inset(rect, { top: half, right: half, bottom: half, left: half })
-  const narrower = ({ x, y }: CornerRadius) => ({
-    x: Math.max(0, x - half),
-    y: Math.max(0, y - half),
-  })
-  const [topLeft, topRight, bottomRight, bottomLeft] = radii
-  const path = roundedRectPath(middle, [
-    narrower(topLeft),
-    narrower(topRight),
-    narrower(bottomRight),
-    narrower(bottomLeft),
-  ])
+  const widths = { top: half, right: half, bottom: half, left: half }
+  const middle = inset(rect, widths)
+  const path = roundedRectPath(middle, narrowRadii(radii, widths))
   const length = 2 * (middle.width + middle.height)
   return { kind: 'path', path, stroke: strokeOf(side, length, 'closed') }
-}
-
-/** Sides of one colour with round corners: what lies between the outer and the inner edge. */
-function ring(rect: Rect, border: Edges<BorderSide>, radii: CornerRadii, color: Color): PathItem {
-  const { top, right, bottom, left } = widthsOf(border)
-  const [topLeft, topRight, bottomRight, bottomLeft] = radii
-  const inner = (radius: CornerRadius, x: Pt, y: Pt): CornerRadius => ({
-    x: Math.max(0, radius.x - x),
-    y: Math.max(0, radius.y - y),
-  })
-  const hole = roundedRectPath(inset(rect, { top, right, bottom, left }), [
-    inner(topLeft, left, top),
-    inner(topRight, right, top),
-    inner(bottomRight, right, bottom),
-    inner(bottomLeft, left, bottom),
-  ])
-  const path = [...roundedRectPath(rect, radii), ...hole]
-  return { kind: 'path', path, fill: color, fillRule: 'evenodd' }
 }
 
 /** One solid side. A corner is mitred only where the other side differs: a seam between equals would show. */
@@ -194,15 +176,6 @@ function widthsOf(border: Edges<BorderSide>): Edges<Pt> {
     right: width(border.right),
     bottom: width(border.bottom),
     left: width(border.left),
-  }
-}
-
-function inset({ x, y, width, height }: Rect, by: Edges<Pt>): Rect {
-  return {
-    x: x + by.left,
-    y: y + by.top,
-    width: Math.max(0, width - by.left - by.right),
-    height: Math.max(0, height - by.top - by.bottom),
   }
 }
 

@@ -103,12 +103,31 @@ describe('a box', () => {
     expect(path).toMatch(/^<path d="M50 0L50 0C77\.62 0 100 22\.39 100 50L100 50L0 50L0 50C/)
   })
 
-  test('with one thick side and round corners is the space between two outlines', () => {
-    const border = { ...all(none), left: solid(4) }
+  test.each([
+    ['one side', ['left'], 'M4 50C1.79 50 0 48.21 0 46L0 4C0 1.79 1.79 0 4 0L4 0L4 46Z'],
+    [
+      'two sides across from each other',
+      ['left', 'right'],
+      'M96 0C98.21 0 100 1.79 100 4L100 46C100 48.21 98.21 50 96 50L96 50L96 4Z' +
+        'M4 50C1.79 50 0 48.21 0 46L0 4C0 1.79 1.79 0 4 0L4 0L4 46Z',
+    ],
+  ])('with round corners and borders on %s paints no other edge', (_, visible, path) => {
+    const side = (name: string) => (visible.includes(name) ? solid(4) : none)
+    const border = {
+      top: side('top'),
+      right: side('right'),
+      bottom: side('bottom'),
+      left: side('left'),
+    }
     expect(paint({ border, borderRadius: [4, 4, 4, 4] })).toEqual([
-      expect.stringMatching(
-        /^<path d="M4 0L96 0C.*ZM4 0L96 0C.*Z" fill="#000000" fill-rule="evenodd"\/>$/,
-      ),
+      `<path d="${path}" fill="#000000" fill-rule="evenodd"/>`,
+    ])
+  })
+
+  test('with round corners and a thicker side is the space between two outlines', () => {
+    const border = { ...all(solid(1)), left: solid(2) }
+    expect(paint({ border, borderRadius: [4, 4, 4, 4] })).toEqual([
+      expect.stringMatching(/^<path d="M4 0L96 0C[^Z]*ZM4 1L96 1C[^Z]*Z" fill="#000000"/),
     ])
   })
 
