@@ -120,7 +120,7 @@ const svgVocabulary: Vocabulary = {
   checkAttribute: () => true,
   checkText: () => undefined,
   checkOther({ kind, data }, place, report) {
-    if (kind === 'comment' || (kind === 'instruction' && data.startsWith('?xml'))) return
+    if (kind === 'comment' || (kind === 'instruction' && /^\??xml\s/.test(data))) return
     const problem = `${otherNames[kind]} is not read from an SVG file`
     const hint = 'export it as plain SVG, without a doctype or entities'
     report(diagnose('template-malformed-markup', { problem, hint }, place))

@@ -65,8 +65,10 @@ export function readTags(text: string, syntax: 'html' | 'xml'): readonly Token[]
     if (open !== undefined) tokens.push({ kind: 'open', ...open, isSelfClosing, end, isFinished })
     open = undefined
   }
+  /** `start` is behind the opening characters; `tail` closing characters are before `end`. */
   const addOther = (kind: OtherMarkup['kind'], start: number, end: number, tail = 0): void => {
-    tokens.push({ kind, data: text.slice(start, Math.max(start, end - tail)), start, end })
+    const data = text.slice(start, Math.max(start, end - tail))
+    tokens.push({ kind, data, start: text.lastIndexOf('<', start - 1), end })
   }
 
   const tokenizer = new Tokenizer(

@@ -1,4 +1,5 @@
 /** Words of one language: the strings of a locale with their placeholders and plurals filled in. */
+import { secondsSince1970 } from '../model/date.ts'
 import type { Range } from '../model/dosage.ts'
 import type { LocaleStrings } from '../model/document.ts'
 
@@ -65,9 +66,8 @@ export function createWords(locale: string, strings: LocaleStrings): Words {
       return words.text('range', { min, max }) ?? `${numbers.format(min)}–${numbers.format(max)}`
     },
     month(month) {
-      const [, year, number] = /^(\d{4})-(0[1-9]|1[0-2])(?:-\d\d)?$/.exec(month) ?? []
-      if (year === undefined || number === undefined) return undefined
-      return months.format(startOfMonth(Number(year), Number(number)))
+      const isMonth = /^\d{4}-(?:0[1-9]|1[0-2])(?:-\d\d)?$/.test(month)
+      return isMonth ? months.format(secondsSince1970(month.slice(0, 7)) * 1000) : undefined
     },
   }
   return words
@@ -80,15 +80,4 @@ function usableLocale(locale: string): string {
   } catch {
     return 'en'
   }
-}
-
-/** Milliseconds from 1970 to the first of a month, UTC (days from civil, Howard Hinnant). */
-function startOfMonth(year: number, month: number): number {
-  const shifted = month <= 2 ? year - 1 : year
-  const era = Math.floor(shifted / 400)
-  const yearOfEra = shifted - era * 400
-  const dayOfYear = Math.floor((153 * ((month + 9) % 12) + 2) / 5)
-  const dayOfEra =
-    yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear
-  return (era * 146097 + dayOfEra - 719468) * 86_400_000
 }

@@ -173,7 +173,7 @@ describe('markup is checked', () => {
       'a CDATA section',
       '<p><![CDATA[x]]></p>',
       [
-        '1:23 template-malformed-markup: a CDATA section has no meaning in a template (take it out)',
+        '1:14 template-malformed-markup: a CDATA section has no meaning in a template (take it out)',
       ],
     ],
   ])('%s', (_, body, expected) => {
