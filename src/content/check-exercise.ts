@@ -76,7 +76,7 @@ function originProblem(
   origin: ReadonlyMap<string, unknown>,
 ): string | undefined {
   const others = [...origin.keys()].filter((other) => other !== phase)
-  if (from === phase) return 'a pose cannot be made from itself; write base: supine, or another'
+  if (from === phase) return 'that is the pose itself; write base: supine, or another'
   if (!origin.has(from)) return suggest(from, others)
   const passed = new Set([phase])
   for (let next: unknown = from; typeof next === 'string'; next = origin.get(next)) {

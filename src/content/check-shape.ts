@@ -25,13 +25,11 @@ export function checkShape<T>(file: YamlFile, schema: z.ZodType<T>, report: Repo
   return undefined
 }
 
-/** "steps.end, entry 2": a path as one would say it. */
-export function fieldName(path: ValuePath): string {
-  return path.reduce<string>(
-    (name, step) =>
-      typeof step === 'number' ? `${name}, entry ${step + 1}` : name === '' ? step : `${name}.${step}`,
-    '',
-  )
+/** How one says where something is, next to the line itself: "flexion", or "steps, entry 2". */
+function fieldName(path: ValuePath): string {
+  const last = path.at(-1)
+  if (typeof last === 'string') return last
+  return last === undefined ? '' : `${fieldName(path.slice(0, -1))}, entry ${last + 1}`
 }
 
 type Issue = z.core.$ZodIssue
@@ -110,21 +108,15 @@ function wordValue(issue: Issue, { name: field, value, hint, written, place }: V
         const is = Array.isArray(value) ? value.length : 0
         return diagnose('content-too-few', { field, least: Number(issue.minimum), is }, place)
       }
-      return outOfRange(field, written, `at least ${issue.minimum}`, hint, place)
+      return outOfRange(field, written, `at least ${issue.minimum}`, place)
     case 'too_big':
-      return outOfRange(field, written, `at most ${issue.maximum}`, hint, place)
+      return outOfRange(field, written, `at most ${issue.maximum}`, place)
   }
   return wrongKind(field, 'something else', value, hint, place)
 }
 
-function outOfRange(
-  field: string,
-  written: string,
-  bound: string,
-  hint: string | undefined,
-  place: Place,
-): Diagnostic {
-  return diagnose('content-out-of-range', { field, written: shorten(written), bound, hint }, place)
+function outOfRange(field: string, written: string, bound: string, place: Place): Diagnostic {
+  return diagnose('content-out-of-range', { field, written: shorten(written), bound }, place)
 }
 
 function wrongKind(
@@ -152,8 +144,13 @@ const kinds: Readonly<Record<string, string>> = {
 function kindOf(value: unknown): string {
   if (Array.isArray(value)) return 'a list'
   if (typeof value === 'object') return 'fields'
-  if (typeof value === 'number') return Number.isInteger(value) ? 'a number' : 'a broken number'
+  if (typeof value === 'number') return kindOfNumber(value)
   return typeof value === 'boolean' ? 'true or false' : 'text'
+}
+
+function kindOfNumber(value: number): string {
+  if (!Number.isFinite(value)) return 'endless'
+  return Number.isInteger(value) ? 'a number' : 'a fraction'
 }
 
 function kindHint(expected: string, value: unknown): string | undefined {

@@ -98,12 +98,19 @@ function readSingle<T>(
   return source === undefined ? undefined : readFile(id, source, kind, report)
 }
 
+/** Language, script, region, as in BCP 47: `en`, `sr-Latn`, `pt-BR`. */
+const localePattern = /^[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|\d{3}))?$/
+
 function readLocales(files: PackFiles, report: Report): Pack['strings'] {
   const entries = new Map<string, Authored<LocaleStrings>>()
   const broken = new Set<string>()
   for (const locale of files.folders('content/locales')) {
     const source = files.readText(`content/locales/${locale}/strings.yaml`)
     if (source === undefined) continue
+    if (!localePattern.test(locale)) {
+      report(diagnose('content-locale-name', { name: locale }, placeAt(source, 0)))
+      continue
+    }
     const authored = readFile(locale, source, kinds.strings, report)
     if (authored === undefined) broken.add(locale)
     else entries.set(locale, authored)

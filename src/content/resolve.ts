@@ -63,7 +63,8 @@ function hasLocale(pack: Pack, locale: string, report: Report): boolean {
   if (!entries.has(locale)) {
     if (broken.has(locale)) return false
     const known = [...entries.keys(), ...broken].sort()
-    report(diagnose('content-no-locale', { locale, hint: suggest(locale, known) }))
+    const hint = known.length === 0 ? undefined : `known: ${known.join(', ')}`
+    report(diagnose('content-no-locale', { locale, hint }))
     return false
   }
   if (locale === SOURCE_LOCALE) return true

@@ -33,7 +33,8 @@ export function describe(schema: unknown): string | undefined {
     if (description === undefined) continue
     const example = Array.isArray(examples) ? examples[0] : undefined
     const isShort = ['string', 'number'].includes(typeof example)
-    return lowerFirst(description) + (isShort ? ` For example: ${String(example)}` : '')
+    const words = lowerFirst(description).replace(/\.$/, '')
+    return isShort ? `${words}; for example: ${String(example)}` : words
   }
   return undefined
 }

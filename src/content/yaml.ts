@@ -198,14 +198,20 @@ function places(source: SourceFile, root: YAMLMap): Pick<YamlFile, 'placeOf' | '
       const isBlock = (isMap(node) || isSeq(node)) && node.flow !== true
       return placeOfNode(source, isBlock || isEmpty(node) ? (field ?? node) : node)
     },
-    placeOfField: (path) => placeOfNode(source, find(root, path).field ?? root),
+    placeOfField: (path) => {
+      const { node, field } = find(root, path)
+      // The file as a whole, or an entry of a list: its beginning.
+      return field === undefined ? placeAt(source, startOf(node)) : placeOfNode(source, field)
+    },
     written: (path) => {
       const { node } = find(root, path)
       return source.text.slice(startOf(node), endOf(node))
     },
     isBareField: (path) => {
       const parent = find(root, path.slice(0, -1)).node
-      return isMap(parent) && parent.flow === true && isEmpty(find(root, path).node)
+      if (!isMap(parent) || parent.flow !== true) return false
+      const { key, value } = entryAt(parent, path.at(-1) ?? '')
+      return isNode(key) && (!isNode(value) || isEmpty(value))
     },
   }
 }

@@ -111,7 +111,7 @@ export const contentProblems = {
     'The name of a field is text. A number, true, or a list as a name is usually a slip.',
     ({ written }) => ({
       message: `${written} cannot be the name of a field`,
-      hint: `if it is meant so, put it in quotes`,
+      hint: 'if it is meant so, put it in quotes',
     }),
   ),
   'content-list-in-text': error<object>(
@@ -174,15 +174,10 @@ export const contentProblems = {
     'A list has fewer entries than the page needs.',
     ({ field, least, is }) => ({ message: `"${field}" needs at least ${least}, and has ${is}` }),
   ),
-  'content-out-of-range': error<{
-    field: string
-    written: string
-    bound: string
-    hint: string | undefined
-  }>('The number is beyond what makes sense here.', ({ field, written, bound, hint }) => ({
-    message: `"${field}" is ${written}; ${bound}`,
-    hint,
-  })),
+  'content-out-of-range': error<{ field: string; written: string; bound: string }>(
+    'The number is beyond what makes sense here.',
+    ({ field, written, bound }) => ({ message: `"${field}" is ${written}; ${bound}` }),
+  ),
   'content-repeated': error<{ field: string; entry: string }>(
     'A list names the same thing twice.',
     ({ field, entry }) => ({ message: `"${entry}" is twice in "${field}"`, hint: 'remove one' }),
@@ -203,12 +198,9 @@ export const contentProblems = {
       hint: `write ${written} s or ${written} min`,
     }),
   ),
-  'content-duration': error<{ field: string; written: string }>(
+  'content-duration': error<{ field: string; written: string; hint: string }>(
     'A time is a number, or two with a hyphen, and s or min.',
-    ({ field, written }) => ({
-      message: `"${field}": ${written} is not a time`,
-      hint: 'write 45 s, 1 min or 30-60 s',
-    }),
+    ({ field, written, hint }) => ({ message: `"${field}": ${written} is not a time`, hint }),
   ),
   'content-range': error<{ field: string; written: string; hint: string }>(
     'A count is a whole number, or two with a hyphen, the smaller first.',
@@ -324,6 +316,13 @@ export const contentProblems = {
     ({ locale }) => ({ message: `the content is not translated to "${locale}"` }),
   ),
 
+  'content-locale-name': error<{ name: string }>(
+    'A folder of content/locales is named by the code of its language, so that readers and PDF viewers know it.',
+    ({ name }) => ({
+      message: `"${name}" is not the code of a language`,
+      hint: 'use a code such as en, es, or pt-BR',
+    }),
+  ),
   'content-missing-string': error<{ name: string; locale: string }>(
     'A language lacks words that the language of the content has. It is never filled in silently.',
     ({ name, locale }) => ({ message: `"${name}" is not translated in "${locale}"` }),
@@ -345,5 +344,11 @@ export const contentProblems = {
   'content-residue': error<{ text: string; hint: string }>(
     'Something left over from copying: page furniture, a lone quotation mark, a known typing mistake.',
     ({ text, hint }) => ({ message: `"${text}" looks left over from copying`, hint }),
+  ),
+  'content-no-drawing': warning<{ exercise: string; phase: string }>(
+    'A phase of an exercise has no drawing yet. The sheet shows its alternative text in a frame instead.',
+    ({ exercise, phase }) => ({
+      message: `nothing draws the ${phase} of "${exercise}" yet; its alternative text is printed instead`,
+    }),
   ),
 }

@@ -19,7 +19,8 @@ export interface Place {
 /** The place of `length` characters at `offset`. An offset past the end is the end. */
 export function placeAt(source: SourceFile, offset: number, length = 1): Place {
   const at = Math.max(0, Math.min(offset, source.text.length))
-  const lineStart = source.text.lastIndexOf('\n', at - 1) + 1
+  // lastIndexOf takes -1 for 0, and would find a line end at the very beginning.
+  const lineStart = at === 0 ? 0 : source.text.lastIndexOf('\n', at - 1) + 1
   const newline = source.text.indexOf('\n', at)
   const excerpt = source.text
     .slice(lineStart, newline === -1 ? source.text.length : newline)

@@ -86,7 +86,7 @@ export function seconds(description: string, ...examples: string[]) {
   return scalar(meta, (value): Reading<Seconds> => {
     const reading = readDuration(value)
     if ('trouble' in reading) return reading
-    return reading.value.min === reading.value.max ? { value: reading.value.min } : noDuration()
+    return reading.value.min === reading.value.max ? { value: reading.value.min } : noDuration('write one time, not a span: 45 s')
   })
 }
 
@@ -166,13 +166,13 @@ function readDuration(value: unknown): Reading<Range> {
   const seconds = unit.startsWith('min') ? 60 : 1
   const min = Number(first) * seconds
   const max = Number(second ?? first) * seconds
-  return match === null || min > max ? noDuration() : { value: { min, max } }
+  return match === null || min > max ? noDuration('write 45 s, 1 min or 30-60 s') : { value: { min, max } }
 }
 
-function noDuration(): { trouble: Trouble } {
+function noDuration(hint: string): { trouble: Trouble } {
   return {
     trouble: ({ field, text: written, place }) =>
-      diagnose('content-duration', { field, written: shorten(written) }, place),
+      diagnose('content-duration', { field, written: shorten(written), hint }, place),
   }
 }
 

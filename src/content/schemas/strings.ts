@@ -7,6 +7,9 @@ const form = (description: string) => text(description).optional()
 
 const plural = z
   .strictObject({
+    '0': form('For exactly none.'),
+    '1': form('For exactly one.'),
+    '2': form('For exactly two: "twice".'),
     zero: form('For none, in languages that have this form.'),
     one: form('For one.'),
     two: form('For two, in languages that have this form.'),
