@@ -60,9 +60,20 @@ export function pruneStructure(
     const pruned = pruneStructure(child, painted)
     // An empty cell keeps its neighbours in their columns.
     const isKept = pruned.children.length > 0 || pruned.role === 'TD' || pruned.role === 'TH'
-    return isKept ? [pruned] : []
+    if (!isKept) return []
+    return isPictureAlone(pruned) ? pruned.children : [pruned]
   })
   return { ...element, children }
+}
+
+/** A paragraph of nothing but pictures is no paragraph. */
+function isPictureAlone({ role, language, children }: StructureElement): boolean {
+  return (
+    role === 'P' &&
+    language === undefined &&
+    children.length > 0 &&
+    children.every((child) => child.kind === 'element' && child.role === 'Figure')
+  )
 }
 
 function tagBox(source: BoxSource, around: Around, tagging: Tagging): readonly StructureNode[] {

@@ -196,7 +196,7 @@ Document
 `,
   },
   {
-    name: 'a picture in a line stands where it is read, decoration does not',
+    name: 'a picture in a line stands where it is read, alone it is no paragraph, decoration is left out',
     markup: [
       el(
         'p',
@@ -215,8 +215,7 @@ Document
   P "a"
     Figure [Placement=Inline alt="tick"] ""
     "b|c"
-  P
-    Figure [Placement=Inline alt="A band"] ""
+  Figure [Placement=Block alt="A band"] ""
 `,
   },
   {
