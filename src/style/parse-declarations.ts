@@ -7,6 +7,8 @@ import { properties, propertyNames } from './properties.ts'
 import type { PropertyFacts } from './properties.ts'
 import { readValue } from './read-value.ts'
 import type { Declaration, PropertyDeclaration } from './stylesheet.ts'
+import { spanText } from './span.ts'
+import type { Span } from './span.ts'
 import { endOf, isCssProperty, startOf } from './syntax.ts'
 import type { DeclarationNode } from './syntax.ts'
 import { hasVariables, readSegments } from './variables.ts'
@@ -97,25 +99,27 @@ function readDeclaredValue(
 }
 
 function readVariables(node: DeclarationNode, scope: ParseScope): readonly Segment[] | undefined {
-  const start = startOf(node.value)
-  const reading = readSegments(scope.text.slice(start, endOf(node.value)))
+  const span = spanOfValue(node, scope)
+  const reading = readSegments(spanText(span))
   if (reading.ok) return reading.segments
   const hint = 'write var(--name) or var(--name, fallback)'
-  const place = scope.place(start + reading.start, reading.length)
+  const place = scope.place(span.start + reading.start, reading.length)
   scope.report(diagnose('style-syntax', { what: 'this is not a variable', hint }, place))
   return undefined
 }
 
-function spanOfValue(node: DeclarationNode, scope: ParseScope) {
-  const start = startOf(node.value)
-  return { source: scope.source, start, length: endOf(node.value) - start }
+/** The value without the white space round it. */
+function spanOfValue({ value }: DeclarationNode, scope: ParseScope): Span {
+  const written = scope.text.slice(startOf(value), endOf(value))
+  const start = startOf(value) + written.length - written.trimStart().length
+  return { source: scope.source, start, length: written.trim().length }
 }
 
 function refuseProperty(node: DeclarationNode, property: string, scope: ParseScope): undefined {
   const place = scope.place(startOf(node), node.property.length)
-  const meant = nearest(property, propertyNames)
-  const hint = meant === undefined ? undefined : `did you mean "${meant}"?`
-  if (!isCssProperty(property)) {
+  if (!isCssProperty(property) && !property.startsWith('-')) {
+    const meant = nearest(property, likelyFirst(property))
+    const hint = meant === undefined ? undefined : `did you mean "${meant}"?`
     scope.report(diagnose('style-unknown-property', { property: node.property, hint }, place))
     return undefined
   }
@@ -128,6 +132,12 @@ function refuseProperty(node: DeclarationNode, property: string, scope: ParseSco
     ),
   )
   return undefined
+}
+
+/** People rarely mistype the first letter: of two names equally near, the one that shares it. */
+function likelyFirst(property: string): readonly string[] {
+  const isLikely = (name: string) => name[0] === property[0]
+  return [...propertyNames.filter(isLikely), ...propertyNames.filter((name) => !isLikely(name))]
 }
 
 function refuseContext(

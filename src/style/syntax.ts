@@ -104,12 +104,13 @@ export const cssWideKeywords = ['inherit', 'initial', 'unset'] as const
 const valueTypes: Readonly<Record<string, string>> = {
   string: '<string-token>',
   url: '<url-token>',
-  color: '<hex-color> | <named-color> | currentcolor | <rgb()> | <hsl()>',
+  color: '<hex-color> | <named-color> | currentcolor | <rgb-color> | <hsl-color>',
   'named-color': Object.keys(namedColors).join(' | '),
-  'rgb()':
-    '[ rgb( <channel>{3} [ / <alpha> ]? ) | rgb( <channel>#{3} [ , <alpha> ]? ) | rgba( <channel>{3} [ / <alpha> ]? ) | rgba( <channel>#{3} [ , <alpha> ]? ) ]',
-  'hsl()':
-    '[ hsl( <hue> <percentage>{2} [ / <alpha> ]? ) | hsl( <hue> , <percentage> , <percentage> [ , <alpha> ]? ) | hsla( <hue> <percentage>{2} [ / <alpha> ]? ) | hsla( <hue> , <percentage> , <percentage> [ , <alpha> ]? ) ]',
+  'rgb-color': 'rgb( <rgb-parts> ) | rgba( <rgb-parts> )',
+  'rgb-parts': '<channel>{3} [ / <alpha> ]? | <channel> , <channel> , <channel> [ , <alpha> ]?',
+  'hsl-color': 'hsl( <hsl-parts> ) | hsla( <hsl-parts> )',
+  'hsl-parts':
+    '<hue> <percentage>{2} [ / <alpha> ]? | <hue> , <percentage> , <percentage> [ , <alpha> ]?',
   channel: '<number> | <percentage>',
   hue: '<number> | <angle>',
   alpha: '<number> | <percentage>',

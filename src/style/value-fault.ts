@@ -48,7 +48,7 @@ function describeMismatch(
   }
   const hints = [
     ...(meant === undefined ? [] : [`did you mean "${meant}"?`]),
-    ...(isMissingUnit(bad, syntax) ? [`a length needs a unit, for example ${bad}pt`] : []),
+    ...(isMissingUnit(bad, syntax) ? [`a length needs a unit, for example ${bad}pt;`] : []),
     `allowed: ${syntax}`,
   ]
   const details = { property, bad: shorten(bad), hint: hints.join(' '), filledIn }
@@ -71,6 +71,7 @@ function unitHint(unit: string): string | undefined {
 }
 
 function colorHint(bad: string): string {
+  if (bad.toLowerCase() === 'transparent') return 'leave it out, or use the colour of the paper'
   if (bad.startsWith('#')) return 'write three or six hexadecimal digits, like #9f2311'
   const meant = nearest(bad, Object.keys(namedColors))
   return meant === undefined
