@@ -10,7 +10,7 @@ const terminal: Terminal = {
   err: (text) => void process.stderr.write(text),
   isOutInteractive: process.stdout.isTTY === true,
   isErrInteractive: process.stderr.isTTY === true,
-  columns: process.stderr.columns ?? 80,
+  columns: process.stderr.columns || 80,
   environment: process.env,
 }
 

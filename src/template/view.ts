@@ -26,7 +26,7 @@ const openingCount = 2
 
 /** Work out everything that a template of a handout shows. Every name it may use is in this function. */
 export function handoutView(handout: Handout, options: ViewOptions) {
-  const { document, routine, safety, brand, locale, strings, contentHash } = handout
+  const { document, routine, safety, brand, sources, locale, strings, contentHash } = handout
   const words = createWords(locale, strings)
   const phrasing = phrasingOf(words, handout, options.report)
   const { say } = phrasing
@@ -40,6 +40,7 @@ export function handoutView(handout: Handout, options: ViewOptions) {
     document,
     brand,
     safety,
+    sources,
     contentHash,
     /** The name of the PDF without ".pdf". */
     file: fileName(document.id, options),

@@ -5,7 +5,7 @@ import type { Diagnostic } from '../../src/diagnostics/index.ts'
 import { carriesMetadata } from '../../src/image/jpeg-segments.ts'
 import { readRaster } from '../../src/image/read.ts'
 import { resampleRaster } from '../../src/image/resample.ts'
-import { createResampler } from '../../src/image/resampler.ts'
+import { decodePlaced } from '../../src/image/images.ts'
 import type { RasterSource } from '../../src/image/raster.ts'
 
 /** 30 × 20 pixels: the left half red, the right half blue. */
@@ -222,10 +222,7 @@ describe('a picture is prepared for print', () => {
 
 test('a document asks for its pictures by the size they were placed at', async () => {
   const raster = await source(await twoHalves().png().toBuffer())
-  const found = await createResampler().prepare(
-    [{ source: raster, width: 7.2, height: 4.8 }],
-    () => undefined,
-  )
+  const found = await decodePlaced([{ source: raster, width: 7.2, height: 4.8 }], () => undefined)
   expect(found(raster, { width: 7.2, height: 4.8 })?.width).toBe(30)
   expect(found(raster, { width: 99, height: 66 })).toBeUndefined()
 })
