@@ -55,7 +55,7 @@ export function pruneStructure(
   element: StructureElement,
   painted: ReadonlySet<ContentSlot>,
 ): StructureElement {
-  const children = element.children.flatMap((child): StructureNode[] => {
+  const children = element.children.flatMap((child): readonly StructureNode[] => {
     if (child.kind === 'content') return painted.has(child) ? [child] : []
     const pruned = pruneStructure(child, painted)
     // An empty cell keeps its neighbours in their columns.
