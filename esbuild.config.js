@@ -1,19 +1,32 @@
 /**
  * Bundles the command line and the library into dist/.
  *
- * One file per entry instead of a few hundred modules is half of the start-up time. `fontkit` is left
- * out: pdfkit imports it for the fonts it opens itself, which Posepress never asks of it (text/ shapes
- * and subsets with HarfBuzz), and loading it costs more than the rest of pdfkit together.
+ * One file per entry instead of a few hundred modules is more than half of the start-up time. Two packages
+ * are replaced: `fontkit`, which pdfkit imports for the fonts it opens itself, is left out, because text/
+ * shapes and subsets with HarfBuzz and loading it costs more than the rest of pdfkit together; `css-tree`
+ * comes as its own single-file build, because its modules read their data files by relative path.
  */
+import { cpSync, mkdirSync, rmSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
 import { build } from 'esbuild'
 
-const withoutFontkit = {
-  name: 'without-fontkit',
+const { resolve } = createRequire(import.meta.url)
+
+const replacedPackages = {
+  name: 'replaced-packages',
   setup(bundle) {
-    bundle.onResolve({ filter: /^fontkit$/ }, () => ({ path: 'fontkit', namespace: 'empty' }))
-    bundle.onLoad({ filter: /.*/, namespace: 'empty' }, () => ({ contents: 'export default {}' }))
+    bundle.onResolve({ filter: /^fontkit$/ }, () => ({ path: 'fontkit', namespace: 'left-out' }))
+    bundle.onLoad({ filter: /.*/, namespace: 'left-out' }, () => ({
+      contents: `export function create() { throw new Error('fontkit is left out of the bundle') }`,
+    }))
+    bundle.onResolve({ filter: /^css-tree$/ }, () => ({
+      path: resolve('css-tree/dist/csstree.esm'),
+    }))
   },
 }
+
+rmSync('dist', { recursive: true, force: true })
 
 await build({
   entryPoints: { posepress: 'src/cli/main.ts', index: 'src/index.ts' },
@@ -25,8 +38,16 @@ await build({
   target: 'node20',
   external: ['sharp'],
   banner: {
-    js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
+    js: [
+      `import { createRequire as __createRequire } from 'node:module'`,
+      `const require = __createRequire(import.meta.url)`,
+    ].join(';'),
   },
-  plugins: [withoutFontkit],
+  plugins: [replacedPackages],
   logLevel: 'warning',
 })
+
+// pdfkit reads the colour profile of the output intent from beside its own code.
+const profile = join('data', 'sRGB_IEC61966_2_1.icc')
+mkdirSync(join('dist', 'data'), { recursive: true })
+cpSync(join(dirname(resolve('pdfkit')), profile), join('dist', profile))

@@ -1,6 +1,69 @@
-/** Opens a pack for the commands. */
-import type { OpenEngine } from './engine.ts'
+/** Connects the commands to the pipeline: every document of a pack in every paper and edition it exists in. */
+import { buildDocument } from '../build.ts'
+import { diskFiles } from '../content/disk-files.ts'
+import type { Pack } from '../content/pack.ts'
+import { listDocuments } from '../content/resolve.ts'
+import { diagnose } from '../diagnostics/index.ts'
+import type { Diagnostic } from '../diagnostics/index.ts'
+import type { Edition, Paper } from '../model/document.ts'
+import { openPress, readContent } from '../press.ts'
+import type { Press } from '../press.ts'
+import type { OpenEngine, Target } from './engine.ts'
 
-export const openEngine: OpenEngine = async () => {
-  throw new Error('the pipeline is not connected to the command line yet')
+export const openEngine: OpenEngine = async ({ pack: folder, date }) => {
+  const files = diskFiles(folder)
+  const press = openPress(files)
+  const { pack, problems } = readContent(files)
+  return {
+    problems,
+    targets: targetsOf(pack),
+    build: (target) => buildDocument(press, pack, target, date),
+    async check(targets) {
+      const diagnostics: Diagnostic[] = []
+      for (const target of targets) {
+        diagnostics.push(...(await buildDocument(press, pack, target, date)).diagnostics)
+      }
+      return [...diagnostics, ...missingFigures(press, pack, targets)]
+    },
+  }
+}
+
+function targetsOf(pack: Pack): readonly Target[] {
+  const locales = [...pack.strings.entries.keys()]
+  return locales.flatMap((locale) =>
+    listDocuments(pack).flatMap(({ id, papers, editions }) =>
+      papers.flatMap((paper) =>
+        editions.map((edition) => {
+          const path = `${locale}/${fileName(id, paper, edition)}`
+          return { document: id, locale, paper, edition, path }
+        }),
+      ),
+    ),
+  )
+}
+
+/** Phases that a sheet shows in words because nothing draws them yet. */
+function missingFigures(
+  press: Press,
+  pack: Pack,
+  targets: readonly Target[],
+): readonly Diagnostic[] {
+  const routines = new Set(
+    targets.map(({ document }) => pack.documents.entries.get(document)?.value.routine ?? ''),
+  )
+  const shown = [...routines].flatMap((id) => pack.routines.entries.get(id)?.value.items ?? [])
+  return shown.flatMap(({ exercise }) => {
+    const described = pack.exercises.entries.get(exercise)
+    if (described === undefined) return []
+    return (['start', 'end'] as const)
+      .filter((phase) => press.figureOf(exercise, phase) === undefined)
+      .map((phase) => {
+        const place = described.file.placeOf(['figure', 'phases', phase])
+        return diagnose('content-no-drawing', { exercise, phase }, place)
+      })
+  })
+}
+
+function fileName(document: string, paper: Paper, edition: Edition): string {
+  return edition === 'standard' ? `${document}.${paper}.pdf` : `${document}.${paper}.${edition}.pdf`
 }

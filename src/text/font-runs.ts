@@ -10,8 +10,9 @@ export interface FontRun {
 }
 
 /**
- * Split text into runs of one font. Spaces and invisible characters stay with the font before them. What no
- * font has stays there too, and is listed in `missing`.
+ * Split text into runs of one font. A space is chosen like any letter, so that it is as wide after a digit
+ * from another font as elsewhere. Invisible characters stay with the font before them; what no font has stays
+ * there too, and is listed in `missing`.
  */
 export function splitByFont(
   text: string,
@@ -46,7 +47,6 @@ function onlyFont(text: string, choose: ChooseFont): Font | undefined {
   let font: Font | undefined
   for (let index = 0; index < text.length; index += 1) {
     const code = text.charCodeAt(index)
-    if (code === 0x20 || code === 0xa0) continue
     if (code < 0x20 || code === 0xad || code >= 0x300) return undefined
     const found = choose(code, [])
     if (found === undefined || (font !== undefined && found !== font)) return undefined
@@ -58,11 +58,11 @@ function onlyFont(text: string, choose: ChooseFont): Font | undefined {
 interface Cluster {
   readonly text: string
   readonly codePoints: readonly number[]
-  /** Whether it follows its neighbour's font: white space and characters that draw nothing. */
+  /** Whether it follows its neighbour's font: characters that draw nothing and take no room. */
   readonly isNeutral: boolean
 }
 
-const neutral = /^[\p{Zs}\p{Cc}\p{Cf}]/u
+const neutral = /^[\p{Cc}\p{Cf}]/u
 
 /** A character with the marks, joiners and variation selectors that follow it. */
 function clustersOf(text: string): Cluster[] {

@@ -26,10 +26,10 @@ describe('choosing fonts for characters', () => {
     [
       'symbols that only another has',
       'a → b',
-      [`a @${atkinson}`, `→ @${sourceSans}`, `b@${atkinson}`],
+      [`a @${atkinson}`, `→@${sourceSans}`, ` b@${atkinson}`],
     ],
-    ['a space stays with the word before it', '✓ ', [`✓ @${sourceSans}`]],
-    ['a space at the start goes with what follows', '\u00a0✓', [`\u00a0✓@${sourceSans}`]],
+    ['a space is as wide after a symbol as elsewhere', '✓ ', [`✓@${sourceSans}`, ` @${atkinson}`]],
+    ['and before one', '\u00a0✓', [`\u00a0@${atkinson}`, `✓@${sourceSans}`]],
     ['invisible characters stay with their neighbour', 'a\u2060b', [`a\u2060b@${atkinson}`]],
     ['a mark stays with its letter', 'e\u0301', [`e\u0301@${atkinson}`]],
     ['a letter goes where its mark is', 'xe\u0309', [`x@${atkinson}`, `e\u0309@${sourceSans}`]],

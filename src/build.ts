@@ -1,0 +1,94 @@
+/** The whole program on one screen: content and a template go in at the top, a PDF comes out at the bottom. */
+import { resolveHandout } from './content/resolve.ts'
+import type { Pack } from './content/pack.ts'
+import { diagnose, hasErrors } from './diagnostics/index.ts'
+import type { Diagnostic, Report } from './diagnostics/index.ts'
+import type { DocumentMetadata } from './drawing.ts'
+import { decodePlaced } from './image/images.ts'
+import { layoutDocument } from './layout/index.ts'
+import type { Edition, Handout, Paper } from './model/document.ts'
+import { secondsSince1970 } from './model/date.ts'
+import { paintDocument } from './paint/page.ts'
+import { writePdf } from './paint/pdf/write.ts'
+import { placedRasters } from './paint/survey.ts'
+import type { Press } from './press.ts'
+import type { TemplateView } from './template/compile.ts'
+import { handoutView } from './template/view.ts'
+import { createFonts } from './text/fonts.ts'
+
+/** One file to make. */
+export interface Target {
+  readonly document: string
+  readonly locale: string
+  readonly paper: Paper
+  readonly edition: Edition
+}
+
+export interface BuildResult {
+  /** Undefined when there are errors. */
+  readonly bytes: Uint8Array | undefined
+  readonly pages: number
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/** Content → a document with everything it refers to → what its template sees → a file. */
+export async function buildDocument(
+  press: Press,
+  pack: Pack,
+  target: Target,
+  date?: number,
+): Promise<BuildResult> {
+  const diagnostics: Diagnostic[] = []
+  const report: Report = (problem) => void diagnostics.push(problem)
+  const handout = resolveHandout(pack, target.document, target, report)
+  if (handout === undefined) return { bytes: undefined, pages: 0, diagnostics }
+  const { paper, edition } = target
+  const view = handoutView(handout, { paper, edition, drawings: press.figureOf, report })
+  const metadata = metadataOf(handout, date)
+  const printed = await printTemplate(press, handout.document.template, view, metadata)
+  const { maxPages } = handout.document
+  if (printed.pages > maxPages) {
+    report(
+      diagnose('layout-too-many-pages', { pages: printed.pages, maxPages, paper }, handout.place),
+    )
+  }
+  return { ...printed, diagnostics: [...diagnostics, ...printed.diagnostics] }
+}
+
+/** Template → markup → styles → pages → painted pages → PDF. Every stage reports all it finds. */
+export async function printTemplate(
+  press: Press,
+  template: string,
+  view: TemplateView,
+  metadata: DocumentMetadata,
+): Promise<BuildResult> {
+  const { cascade, problems } = press.styleOf(template)
+  const diagnostics: Diagnostic[] = [...problems]
+  const report: Report = (problem) => void diagnostics.push(problem)
+
+  const markup = press.templates.render(template, view, report)
+  if (markup === undefined) return { bytes: undefined, pages: 0, diagnostics }
+  const styled = cascade.style(markup, { language: view.locale })
+  const pictures = await press.pictures.resolve(styled.root, press.figureOf, report)
+  const fonts = createFonts(styled.fontFaces, press.loadFont, press.fontCache, report)
+  const { pages, source } = layoutDocument(styled, { fonts, pictures, report })
+  const images = await decodePlaced(placedRasters(pages), report)
+  const painted = paintDocument(pages, source, metadata, { imageAtSize: images, report })
+
+  const bytes = hasErrors(diagnostics) ? undefined : await writePdf(painted, press.pdfCache)
+  return { bytes, pages: pages.length, diagnostics }
+}
+
+function metadataOf(
+  { document, brand, locale, contentHash }: Handout,
+  date?: number,
+): DocumentMetadata {
+  return {
+    title: document.title,
+    language: locale,
+    author: brand.name,
+    subject: document.description,
+    keywords: [document.id, `version ${document.version}`, contentHash],
+    date: date ?? secondsSince1970(document.date),
+  }
+}

@@ -1,0 +1,12 @@
+/** The library: what programs that print with Posepress may rely on. */
+export { buildDocument, printTemplate } from './build.ts'
+export type { BuildResult, Target } from './build.ts'
+export { openPress, readContent } from './press.ts'
+export type { FindFigure, Press } from './press.ts'
+export { diskFiles } from './content/disk-files.ts'
+export { memoryFiles } from './content/memory-files.ts'
+export type { PackFiles } from './content/pack-files.ts'
+export { diagnose, explain, hasErrors } from './diagnostics/index.ts'
+export type { Diagnostic, DiagnosticCode, Place, Severity } from './diagnostics/index.ts'
+export type { Drawing, DocumentMetadata } from './drawing.ts'
+export { readSvgFile } from './image/svg.ts'

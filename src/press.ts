@@ -1,0 +1,82 @@
+/** What the documents of one pack share while a process runs: parsed templates, styles, fonts, figures and encoded streams. */
+import { readPack } from './content/read-pack.ts'
+import type { Pack } from './content/pack.ts'
+import type { PackFiles } from './content/pack-files.ts'
+import type { Diagnostic } from './diagnostics/index.ts'
+import type { Drawing } from './drawing.ts'
+import { createPictures } from './image/pictures.ts'
+import type { Pictures } from './image/pictures.ts'
+import type { PhaseName } from './model/pose.ts'
+import { createPdfCache } from './paint/pdf/cache.ts'
+import type { PdfCache } from './paint/pdf/cache.ts'
+import { createCascade } from './style/cascade.ts'
+import type { Cascade } from './style/cascade.ts'
+import { loadStylesheet } from './style/load.ts'
+import { createTemplates } from './template/compile.ts'
+import type { Templates } from './template/compile.ts'
+import { createFontCache } from './text/font-cache.ts'
+import type { FontCache } from './text/font-cache.ts'
+import { createFontLoader } from './text/font-source.ts'
+import type { LoadFont } from './text/font-source.ts'
+
+/** A stylesheet ready for use, and what is wrong with it: said again by every document that uses it. */
+export interface TemplateStyle {
+  readonly cascade: Cascade
+  readonly problems: readonly Diagnostic[]
+}
+
+/**
+ * Everything below remembers work by what it was made from, so that no document's bytes depend on what
+ * was built before it.
+ */
+export interface Press {
+  readonly templates: Templates
+  readonly pictures: Pictures
+  readonly fontCache: FontCache
+  readonly loadFont: LoadFont
+  readonly pdfCache: PdfCache
+  /** The style sheet of a template, `templates/<name>/<name>.css`. */
+  styleOf(template: string): TemplateStyle
+  /** The figure of a phase, where there is one. */
+  figureOf(exercise: string, phase: PhaseName): Drawing | undefined
+}
+
+export type FindFigure = Press['figureOf']
+
+/** Open a press on the files of a pack. Figures come from `findFigure`; without it, every slot shows its words. */
+export function openPress(files: PackFiles, findFigure: FindFigure = () => undefined): Press {
+  const fontCache = createFontCache()
+  const styles = new Map<string, TemplateStyle>()
+  return {
+    templates: createTemplates(files),
+    pictures: createPictures(files),
+    fontCache,
+    loadFont: createFontLoader(files, fontCache),
+    pdfCache: createPdfCache(),
+    styleOf(template) {
+      const known = styles.get(template)
+      if (known !== undefined) return known
+      const style = readStyle(files, template)
+      styles.set(template, style)
+      return style
+    },
+    figureOf: findFigure,
+  }
+}
+
+/** Read the content of a pack; problems of any file are in `problems`. */
+export function readContent(files: PackFiles): {
+  readonly pack: Pack
+  readonly problems: readonly Diagnostic[]
+} {
+  const problems: Diagnostic[] = []
+  const pack = readPack(files, (problem) => problems.push(problem))
+  return { pack, problems }
+}
+
+function readStyle(files: PackFiles, template: string): TemplateStyle {
+  const problems: Diagnostic[] = []
+  const report = (problem: Diagnostic): void => void problems.push(problem)
+  const sheet = loadStylesheet(files, `templates/${template}/${template}.css`, report)
+  return { cascade: createCascade(sheet, report), problems }
+}
