@@ -17,8 +17,8 @@ import type {
 } from './computed.ts'
 import { reportOnce } from './once.ts'
 import { createPageStyles } from './page-cascade.ts'
+import { createStyleGrammar } from './parse-scope.ts'
 import { parseStylesheet } from './parse.ts'
-import { createPropertyGrammar } from './properties.ts'
 import { createRuleIndex } from './rule-index.ts'
 import { compareSpecificity } from './selector.ts'
 import type { PseudoElement } from './selector.ts'
@@ -49,10 +49,10 @@ interface ComputedNode extends Computed {
 }
 
 export function createCascade(sheet: Stylesheet, report: Report): Cascade {
-  const grammar = createPropertyGrammar()
+  const grammar = createStyleGrammar()
   const scope: VariableScope = { report: reportOnce(report), names: variableNames(sheet) }
   const userAgent = parseStylesheet(userAgentStylesheet, failOnProblem, grammar)
-  const computer = createComputer(grammar, scope)
+  const computer = createComputer(grammar.properties, scope)
   const rules = [...bySpecificity(userAgent.rules), ...bySpecificity(sheet.rules)]
   const pageRules = [...userAgent.pageRules, ...sheet.pageRules]
   const index = createRuleIndex(rules)

@@ -37,14 +37,18 @@ export function createComputer(grammar: ValueGrammar, scope: VariableScope): Com
     const key = `${property}:${text}`
     let reading = readings.get(key)
     if (reading === undefined) {
-      const value = isTooDeep(text) ? undefined : parseValue(text)
-      reading =
-        value === undefined
-          ? { ok: false, fault: { kind: 'grammar', start: 0, length: text.length } }
-          : readValue(grammar, property, value)
+      reading = readPositioned(property, text, false)
+      if (!reading.ok) reading = readPositioned(property, text, true)
       readings.set(key, reading)
     }
     return reading
+  }
+
+  function readPositioned(property: string, text: string, positions: boolean): ValueReading {
+    const value = isTooDeep(text) ? undefined : parseValue(text, { positions })
+    return value === undefined
+      ? { ok: false, fault: { kind: 'grammar', start: 0, length: text.length } }
+      : readValue(grammar, property, value)
   }
 
   /** The longhands of a declaration, or undefined when it turns out to be invalid. */

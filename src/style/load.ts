@@ -3,8 +3,8 @@ import { diagnose, suggest } from '../diagnostics/index.ts'
 import type { Report } from '../diagnostics/index.ts'
 import type { PackFiles } from '../content/pack-files.ts'
 import { resolvePackPath } from './pack-path.ts'
+import { createStyleGrammar } from './parse-scope.ts'
 import { parseStylesheet } from './parse.ts'
-import { createPropertyGrammar } from './properties.ts'
 import { placeOf } from './span.ts'
 import { combineStylesheets, emptyStylesheet } from './stylesheet.ts'
 import type { Stylesheet, StylesheetImport } from './stylesheet.ts'
@@ -19,7 +19,7 @@ export function loadStylesheet(files: PackFiles, path: string, report: Report): 
     report(diagnose('style-not-found', { path, hint: hintFor(files, path) }))
     return emptyStylesheet
   }
-  const grammar = createPropertyGrammar()
+  const grammar = createStyleGrammar()
   const loaded = new Set<string>([path])
   const load = (sheet: Stylesheet, from: string, chain: readonly string[]): Stylesheet => {
     const imported = sheet.imports.map((item) => follow(item, from, chain))

@@ -89,7 +89,7 @@ function readDeclaredValue(
     if (segments === undefined) return undefined
     if (hasVariables(segments)) return { kind: 'text', segments }
   }
-  const reading = readValue(scope.grammar, facts.name, value)
+  const reading = readValue(scope.grammar.properties, facts.name, value)
   if (reading.ok) return { kind: 'read', longhands: reading.value }
   const { fault } = reading
   const place = scope.place(fault.start, fault.length)

@@ -1,11 +1,13 @@
 /** @font-face (CSS Fonts 4): a family, a weight and a style, and the one file they come from. */
 import { diagnose, suggest } from '../diagnostics/index.ts'
 import type { FontFace } from './computed.ts'
+import { fontDescriptors, isFontDescriptor } from './font-descriptors.ts'
+import type { FontDescriptor } from './font-descriptors.ts'
 import { resolvePackPath } from './pack-path.ts'
 import { placeOfNode } from './parse-scope.ts'
 import type { ParseScope } from './parse-scope.ts'
 import { isOperator, keywordOf, nameOf } from './readers.ts'
-import { childrenOf, createValueGrammar, startOf } from './syntax.ts'
+import { childrenOf, startOf } from './syntax.ts'
 import type { Atrule, CssNode, DeclarationNode } from './syntax.ts'
 import { readNumber } from './units.ts'
 import { describeFault } from './value-fault.ts'
@@ -31,43 +33,26 @@ export function readFontFace(rule: Atrule, scope: ParseScope): FontFace | undefi
   }
 }
 
-const syntaxes = {
-  'font-family': '<string> | <custom-ident>+',
-  'font-weight': 'normal | bold | <number [1,1000]>',
-  'font-style': 'normal | italic',
-  src: '<url> [ format( [ <string> | <custom-ident> ] ) ]?',
-  'unicode-range': '<urange>#',
-} as const
-
-type Descriptor = keyof typeof syntaxes
-
-const descriptorNames = Object.keys(syntaxes).filter(isDescriptor)
-
-function isDescriptor(name: string): name is Descriptor {
-  return Object.hasOwn(syntaxes, name)
-}
-
 function readDescriptors(
   rule: Atrule,
   scope: ParseScope,
-): ReadonlyMap<Descriptor, readonly CssNode[]> {
-  const grammar = createValueGrammar(syntaxes)
-  const found = new Map<Descriptor, readonly CssNode[]>()
+): ReadonlyMap<FontDescriptor, readonly CssNode[]> {
+  const found = new Map<FontDescriptor, readonly CssNode[]>()
   for (const node of rule.block === null ? [] : childrenOf(rule.block)) {
     if (node.type !== 'Declaration') continue
     const name = node.property.toLowerCase()
-    if (!isDescriptor(name)) {
+    if (!isFontDescriptor(name)) {
       refuseDescriptor(node, scope)
       continue
     }
     if (node.value.type !== 'Value') continue
-    const mismatch = grammar.mismatch(name, node.value)
+    const mismatch = scope.grammar.fontFace.mismatch(name, node.value)
     if (mismatch === undefined) {
       found.set(name, childrenOf(node.value))
       continue
     }
     const place = scope.place(mismatch.start, mismatch.length)
-    const value = { property: name, syntax: syntaxes[name], text: scope.text, place }
+    const value = { property: name, syntax: fontDescriptors[name], text: scope.text, place }
     scope.report(describeFault({ kind: 'grammar', ...mismatch }, value))
   }
   return found
@@ -75,7 +60,7 @@ function readDescriptors(
 
 function refuseDescriptor(node: DeclarationNode, scope: ParseScope): void {
   const place = scope.place(startOf(node), node.property.length)
-  const hint = suggest(node.property, descriptorNames)
+  const hint = suggest(node.property, Object.keys(fontDescriptors))
   scope.report(diagnose('style-unsupported-property', { property: node.property, hint }, place))
 }
 

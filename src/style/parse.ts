@@ -8,7 +8,7 @@ import { readDeclaration } from './parse-declarations.ts'
 import { readFontFace } from './parse-font-face.ts'
 import { readPageRules } from './parse-page.ts'
 import { createParseScope, placeOfNode } from './parse-scope.ts'
-import type { ParseScope } from './parse-scope.ts'
+import type { ParseScope, StyleGrammar } from './parse-scope.ts'
 import { compileSelector } from './selector.ts'
 import { emptyStylesheet } from './stylesheet.ts'
 import type {
@@ -19,13 +19,13 @@ import type {
   StylesheetImport,
 } from './stylesheet.ts'
 import { childrenOf, endOf, parseSheet, startOf } from './syntax.ts'
-import type { Atrule, Block, CssNode, Rule, ValueGrammar } from './syntax.ts'
+import type { Atrule, Block, CssNode, Rule } from './syntax.ts'
 
 /** Parse one file. Its imports are named, not followed: `loadStylesheet` does that. */
 export function parseStylesheet(
   source: SourceFile,
   report: Report,
-  grammar?: ValueGrammar,
+  grammar?: StyleGrammar,
 ): Stylesheet {
   const scope = createParseScope(source, report, grammar)
   if (reportBrackets(scope) === 'unreadable') return emptyStylesheet

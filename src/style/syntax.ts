@@ -18,12 +18,18 @@ export function parseSheet(text: string, onError: (error: SyntaxParseError) => v
   return parse(text, { positions: true, onParseError: onError })
 }
 
-/** Parse the value of a property, or undefined when it is not even a value. */
-export function parseValue(text: string): CssNode | undefined {
+/**
+ * Parse the value of a property, or undefined when it is not even a value. Positions cost more than
+ * the parsing of so short a text: ask for them when something must be said about it.
+ */
+export function parseValue(
+  text: string,
+  options: { readonly positions: boolean } = { positions: false },
+): CssNode | undefined {
   let failed = false
   const value = parse(text, {
     context: 'value',
-    positions: true,
+    positions: options.positions,
     onParseError: () => {
       failed = true
     },
