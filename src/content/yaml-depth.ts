@@ -6,6 +6,7 @@ export const DEEPEST_NESTING = 64
 
 /** Where nesting first goes deeper than DEEPEST_NESTING (offset in UTF-16 units); undefined when it never does. */
 export function findTooDeep(text: string): number | undefined {
+  if (isPlainlyShallow(text)) return undefined
   let offset = 0
   let openBrackets = 0
   let startedOnLine = 0
@@ -31,6 +32,17 @@ export function findTooDeep(text: string): number | undefined {
     offset += token.length
   }
   return undefined
+}
+
+/** True for nearly every file: too few brackets, and too short lines of marks, to be deep at all. */
+function isPlainlyShallow(text: string): boolean {
+  if (text.includes(' '.repeat(4 * DEEPEST_NESTING))) return false
+  if (countOf(/[[{]/g, text) > DEEPEST_NESTING / 2) return false
+  return text.split('\n').every((line) => countOf(/[-?:](?:\s|$)/g, line) < DEEPEST_NESTING / 2)
+}
+
+function countOf(pattern: RegExp, text: string): number {
+  return text.match(pattern)?.length ?? 0
 }
 
 const SCALAR_FOLLOWS = '\x1f'

@@ -1,5 +1,7 @@
+import { fileURLToPath } from 'node:url'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { diskFiles } from '../../src/content/disk-files.ts'
 import { memoryFiles } from '../../src/content/memory-files.ts'
 import { LARGEST_FILE } from '../../src/content/read-file.ts'
 import { readPack } from '../../src/content/read-pack.ts'
@@ -277,6 +279,14 @@ describe('between files', () => {
       'content/locales/es/strings.yaml 1:1+1 error content-missing-string: "sets" is not translated in "es"',
     ])
   })
+})
+
+test('the content that comes with the program has no errors', () => {
+  const problems: Diagnostic[] = []
+  const root = fileURLToPath(new URL('../..', import.meta.url))
+  const pack = readPack(diskFiles(root), (problem) => problems.push(problem))
+  expect(problems.filter(({ severity }) => severity === 'error')).toEqual([])
+  expect(pack.documents.entries.size).toBeGreaterThan(0)
 })
 
 test('problems come in the order of files and lines, whatever they are about', () => {

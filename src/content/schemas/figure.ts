@@ -33,7 +33,11 @@ function anglesAt(joint: Joint) {
       }
       return result
     })
-    .meta({ description: `Angles at the ${joint}, in degrees; 0 is standing upright, palms forward.` })
+    .meta({
+      // Named, so that the JSON Schema holds it once.
+      id: `${joint.replace(' ', '-')}-angles`,
+      description: `Angles at the ${joint}, in degrees; 0 is standing upright, palms forward.`,
+    })
 }
 
 function angle(movement: string) {
@@ -42,7 +46,13 @@ function angle(movement: string) {
 
 const jointAngles = z
   .strictObject(
-    Object.fromEntries(joints.map(([name, joint]) => [name, anglesAt(joint).optional()])),
+    Object.fromEntries(
+      joints.flatMap(({ joint, names }) => {
+        // Made once: left, right and both share it.
+        const angles = anglesAt(joint).optional()
+        return names.map((name) => [name, angles] as const)
+      }),
+    ),
   )
   .transform((written) =>
     Object.fromEntries(

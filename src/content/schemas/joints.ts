@@ -41,15 +41,11 @@ export const opposites: Readonly<Record<string, readonly string[]>> = {
   'radial-deviation': ['ulnar-deviation'],
 }
 
-const ofTheTrunk: readonly Joint[] = ['pelvis', 'lumbar spine', 'thoracic spine', 'neck']
-const ofTheLimbs: readonly Joint[] = ['hip', 'knee', 'ankle', 'shoulder', 'elbow', 'wrist']
+const trunkJoints: readonly Joint[] = ['pelvis', 'lumbar spine', 'thoracic spine', 'neck']
+const limbJoints: readonly Joint[] = ['hip', 'knee', 'ankle', 'shoulder', 'elbow', 'wrist']
 
-/** Every name that content may use, and its joint: `hips`, `left hip`, `right hip`, … */
-export const joints: readonly (readonly [name: string, joint: Joint])[] = [
-  ...ofTheTrunk.map((joint) => [joint, joint] as const),
-  ...ofTheLimbs.flatMap((joint) => [
-    [`${joint}s`, joint] as const,
-    [`left ${joint}`, joint] as const,
-    [`right ${joint}`, joint] as const,
-  ]),
+/** Every joint with the names that content may use for it: `hips`, `left hip`, `right hip`, … */
+export const joints: readonly { readonly joint: Joint; readonly names: readonly string[] }[] = [
+  ...trunkJoints.map((joint) => ({ joint, names: [joint] })),
+  ...limbJoints.map((joint) => ({ joint, names: [`${joint}s`, `left ${joint}`, `right ${joint}`] })),
 ]
