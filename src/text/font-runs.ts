@@ -4,20 +4,29 @@ import type { Font } from './font.ts'
 /** The font for a character and the marks that stand on it, or undefined when none has all of them. */
 export type ChooseFont = (codePoint: number, marks: readonly number[]) => Font | undefined
 
+/** Whether a face of this font may draw the character: its `unicode-range` can exclude what the file has. */
+export type MayDraw = (font: Font, codePoint: number) => boolean
+
+export interface FontChoice {
+  readonly choose: ChooseFont
+  readonly mayDraw: MayDraw
+  /** For what no font has, with no neighbour to follow. */
+  readonly fallback: Font
+}
+
 export interface FontRun {
   readonly font: Font
   readonly text: string
 }
 
 /**
- * Split text into runs of one font. A space is chosen like any letter, so that it is as wide after a digit
- * from another font as elsewhere. Invisible characters stay with the font before them; what no font has stays
- * there too, and is listed in `missing`.
+ * Split text into runs of one font. Spaces stay with the font before them where it may draw them (a face for
+ * one digit alone may not), invisible characters always. What no font has stays there too, and is listed in
+ * `missing`.
  */
 export function splitByFont(
   text: string,
-  choose: ChooseFont,
-  fallback: Font,
+  { choose, mayDraw, fallback }: FontChoice,
 ): { readonly runs: readonly FontRun[]; readonly missing: readonly string[] } {
   const only = onlyFont(text, choose)
   if (only !== undefined) return { runs: [{ font: only, text }], missing: [] }
@@ -26,7 +35,7 @@ export function splitByFont(
   let leading = ''
   for (const cluster of clustersOf(text)) {
     const last = runs.at(-1)
-    if (cluster.isNeutral) {
+    if (isInvisible(cluster) || (last !== undefined && isSpaceOf(cluster, last.font, mayDraw))) {
       if (last === undefined) leading += cluster.text
       else last.text += cluster.text
       continue
@@ -58,11 +67,15 @@ function onlyFont(text: string, choose: ChooseFont): Font | undefined {
 interface Cluster {
   readonly text: string
   readonly codePoints: readonly number[]
-  /** Whether it follows its neighbour's font: characters that draw nothing and take no room. */
-  readonly isNeutral: boolean
 }
 
-const neutral = /^[\p{Cc}\p{Cf}]/u
+function isInvisible({ text }: Cluster): boolean {
+  return /^[\p{Cc}\p{Cf}]/u.test(text) && !/\p{M}/u.test(text)
+}
+
+function isSpaceOf({ text, codePoints }: Cluster, font: Font, mayDraw: MayDraw): boolean {
+  return /^\p{Zs}$/u.test(text) && codePoints.every((codePoint) => mayDraw(font, codePoint))
+}
 
 /** A character with the marks, joiners and variation selectors that follow it. */
 function clustersOf(text: string): Cluster[] {
@@ -72,7 +85,6 @@ function clustersOf(text: string): Cluster[] {
     clusters.push({
       text: cluster,
       codePoints: Array.from(cluster, (character) => character.codePointAt(0) ?? 0),
-      isNeutral: neutral.test(cluster) && !/\p{M}/u.test(cluster),
     })
   }
   return clusters

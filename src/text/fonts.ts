@@ -127,6 +127,9 @@ function createStyleFonts(
         ? font
         : undefined
     })
+  const mayDraw = (font: Font, codePoint: number): boolean =>
+    font.covers(codePoint) &&
+    candidates.some((face) => isInRange(face, codePoint) && open(face) === font)
   return {
     primary: findPrimary,
     shape(text, direction) {
@@ -134,7 +137,7 @@ function createStyleFonts(
       if (known !== undefined) return known
       const fallback = findPrimary()
       if (fallback === undefined) return { runs: [], missing: [] }
-      const { runs, missing } = splitByFont(text, choose, fallback)
+      const { runs, missing } = splitByFont(text, { choose, mayDraw, fallback })
       const shaped = {
         runs: runs.map((run) => run.font.shape(run.text, direction, features)),
         missing,

@@ -26,9 +26,9 @@ describe('choosing fonts for characters', () => {
     [
       'symbols that only another has',
       'a → b',
-      [`a @${atkinson}`, `→@${sourceSans}`, ` b@${atkinson}`],
+      [`a @${atkinson}`, `→ @${sourceSans}`, `b@${atkinson}`],
     ],
-    ['a space is as wide after a symbol as elsewhere', '✓ ', [`✓@${sourceSans}`, ` @${atkinson}`]],
+    ['a space stays with the word before it', '✓ ', [`✓ @${sourceSans}`]],
     ['and before one', '\u00a0✓', [`\u00a0@${atkinson}`, `✓@${sourceSans}`]],
     ['invisible characters stay with their neighbour', 'a\u2060b', [`a\u2060b@${atkinson}`]],
     ['a mark stays with its letter', 'e\u0301', [`e\u0301@${atkinson}`]],
@@ -46,6 +46,15 @@ describe('choosing fonts for characters', () => {
     const style = textStyle({ fontFamily: ['Zero', 'Atkinson'] })
     expect(runsOf('105', style).runs).toEqual([`1@${atkinson}`, `0@${sourceSans}`, `5@${atkinson}`])
     expect(fontsOf().fonts.metrics(style).ascent).toBe(0.984)
+  })
+
+  it('takes the space after that zero from the text’s own family', () => {
+    const style = textStyle({ fontFamily: ['Zero', 'Atkinson'] })
+    expect(runsOf('10 each', style).runs).toEqual([
+      `1@${atkinson}`,
+      `0@${sourceSans}`,
+      ` each@${atkinson}`,
+    ])
   })
 
   it('tells what no font has, with the families it asked', () => {
