@@ -78,7 +78,7 @@ function isSameSpace(a: Space, b: Space): boolean {
   return (
     a.width === b.width &&
     a.height === b.height &&
-    a.ignoreHeight === b.ignoreHeight &&
+    (a.ignoreHeight ?? false) === (b.ignoreHeight ?? false) &&
     a.independent === b.independent &&
     isSameArea(a.containing, b.containing)
   )

@@ -27,9 +27,9 @@ export interface Space {
   /** Border-box width in use, settled by the container. */
   readonly width: Pt
   /** Border-box height where the container settles it; else the box's own height rules. */
-  readonly height?: Pt
+  readonly height?: Pt | undefined
   /** Leave the box's own `height` out of account: how tall is its content? */
-  readonly ignoreHeight?: true
+  readonly ignoreHeight?: boolean
   /** Margins of children stay inside: flex items, table cells, positioned boxes, the root. */
   readonly independent?: true
   readonly containing: Containing

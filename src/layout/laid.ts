@@ -1,6 +1,6 @@
 /** A box laid out: its size and where its content stands inside it, wherever it will be put itself. */
 import type { Diagnostic } from '../diagnostics/index.ts'
-import type { Rect } from '../geometry/rect.ts'
+import type { Point, Rect } from '../geometry/rect.ts'
 import type { Pt } from '../geometry/units.ts'
 import type { Anchor, Box } from './box.ts'
 import type { BoxSource, LineRun } from './fragment.ts'
@@ -15,6 +15,8 @@ export interface Laid {
   readonly flow: GalleyBox['flow']
   readonly children: readonly Placed[]
   readonly lines: readonly GalleyLine[]
+  /** What the places of the lines count from: the corner of the content box. */
+  readonly linesAt: Point
   readonly picture: GalleyPicture | undefined
   readonly tableHead: Laid | undefined
   /** Absolutely positioned boxes whose containing block this is, and markers. */
@@ -47,6 +49,9 @@ export interface Pending {
   readonly y: Pt
 }
 
+const none: readonly never[] = []
+const origin: Point = { x: 0, y: 0 }
+
 /** A laid-out box with only the parts that are given. */
 export function makeLaid(parts: Partial<Laid> & Pick<Laid, 'source' | 'width' | 'height'>): Laid {
   return {
@@ -54,19 +59,20 @@ export function makeLaid(parts: Partial<Laid> & Pick<Laid, 'source' | 'width' | 
     width: parts.width,
     height: parts.height,
     flow: parts.flow ?? 'sequential',
-    children: parts.children ?? [],
-    lines: parts.lines ?? [],
+    children: parts.children ?? none,
+    lines: parts.lines ?? none,
+    linesAt: parts.linesAt ?? origin,
     picture: parts.picture,
     tableHead: parts.tableHead,
-    positioned: parts.positioned ?? [],
-    pending: parts.pending ?? [],
-    anchors: parts.anchors ?? [],
+    positioned: parts.positioned ?? none,
+    pending: parts.pending ?? none,
+    anchors: parts.anchors ?? none,
     baseline: parts.baseline,
     startMargin: parts.startMargin ?? emptyMargin,
     endMargin: parts.endMargin ?? emptyMargin,
     collapsesThrough: parts.collapsesThrough ?? false,
     wantsHeight: parts.wantsHeight ?? false,
-    problems: parts.problems ?? [],
+    problems: parts.problems ?? none,
   }
 }
 
@@ -98,7 +104,7 @@ export function withHeight(laid: Laid, height: Pt, moved = 0): Laid {
     ...laid,
     height,
     children: down(laid.children),
-    lines: laid.lines.map((line) => moveLine(line, 0, moved)),
+    linesAt: { x: laid.linesAt.x, y: laid.linesAt.y + moved },
     picture: laid.picture && movePicture(laid.picture, 0, moved),
     positioned: down(laid.positioned),
     pending: down(laid.pending),

@@ -70,7 +70,7 @@ function placeOne(engine: Engine, { box, x, y }: Pending, room: Rect): Placed {
     width,
     independent: true,
     containing,
-    ...(height === undefined ? {} : { height }),
+    height,
   })
   return {
     x:

@@ -23,7 +23,7 @@ export function toGalleyBox({ x, y, laid }: Placed, listener: GalleyListener): G
     flow: laid.flow,
     children,
     positioned: laid.positioned.map((child) => toGalleyBox(moved(child, { x, y }), listener)),
-    lines: laid.lines.map((line) => moveLine(line, x, y)),
+    lines: laid.lines.map((line) => moveLine(line, x + laid.linesAt.x, y + laid.linesAt.y)),
     picture: laid.picture && movePicture(laid.picture, x, y),
     tableHead: children[head],
   }

@@ -24,6 +24,8 @@ export interface Flow {
   readonly pending: readonly Pending[]
   /** Where the content ends. */
   readonly bottom: Pt
+  /** Where what is printed ends. */
+  readonly reach: Pt
   readonly baseline: Pt | undefined
   readonly isEmpty: boolean
   readonly startMargin: CollapsedMargin
@@ -85,6 +87,7 @@ export function flowBlocks(engine: Engine, boxes: readonly Box[], space: FlowSpa
     lines: [],
     pending: [...waiting, ...pendingOf(children)],
     bottom,
+    reach: bottom,
     baseline: firstBaseline(children),
     isEmpty,
     startMargin,

@@ -4,7 +4,8 @@ import { flowBlocks, type Flow } from './block-flow.ts'
 import { isOutOfFlow, type BlockBox, type Box } from '../box.ts'
 import type { Engine, Space } from '../engine.ts'
 import { layoutLines, reportOverflow } from '../inline.ts'
-import { makeLaid, moveLine, type Laid } from '../laid.ts'
+import type { GalleyLine } from '../galley.ts'
+import { makeLaid, type Laid } from '../laid.ts'
 import { emptyMargin } from './margin-collapse.ts'
 import { placeMarker } from './marker.ts'
 import {
@@ -56,6 +57,7 @@ export function layoutBlock(engine: Engine, box: BlockBox, space: Space): Laid {
     height,
     children: flow.children,
     lines: flow.lines,
+    linesAt: { x: inset.left, y: inset.top },
     pending: flow.pending,
     anchors: box.anchors,
     baseline: flow.baseline,
@@ -67,7 +69,7 @@ export function layoutBlock(engine: Engine, box: BlockBox, space: Space): Laid {
     problems: [
       ...percentHeightProblems(box, containing),
       ...tooNarrow(box, space.width - inset.horizontal),
-      ...tooHigh(box, flow.bottom + inset.bottom, height),
+      ...tooHigh(box, flow.reach + inset.bottom, height),
       ...flow.problems,
     ],
   })
@@ -95,7 +97,8 @@ function flowLines(engine: Engine, box: BlockBox, inset: Inset, inner: Containin
   if (inner.height === undefined && holdsTallPictures(box)) problems.push(percentHeight(box))
   return {
     children: [],
-    lines: lines.map((line) => moveLine(line, inset.left, inset.top)),
+    lines,
+    reach: lastInk(lines, box) + inset.top,
     pending: box.children
       .filter(isOutOfFlow)
       .map((child) => ({ box: child, x: inset.left, y: inset.top })),
@@ -108,7 +111,17 @@ function flowLines(engine: Engine, box: BlockBox, inset: Inset, inner: Containin
   }
 }
 
+/** Where letters end: lines may reach a little further without anything being printed there. */
+function lastInk(lines: readonly GalleyLine[], { style }: BlockBox): Pt {
+  const last = lines.at(-1)
+  if (last === undefined) return 0
+  return Math.min(last.rect.y + last.rect.height, last.baseline + style.fontSize * descent)
+}
+
+// In em: as far as the letters of our fonts reach below the baseline.
+const descent = 0.25
+
 /** Whether a picture in a line asks for a percentage of the block's height. */
 function holdsTallPictures({ relativePictures }: BlockBox): boolean {
-  return [...relativePictures.values()].some((style) => hasRelativeHeight(style))
+  return relativePictures.size > 0 && [...relativePictures.values()].some(hasRelativeHeight)
 }

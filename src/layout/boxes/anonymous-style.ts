@@ -1,9 +1,18 @@
 /** The style of a box that no element stands for: text as its parent has it, everything else initial (CSS 2.2, 9.2.1.1). */
 import type { ComputedStyle, Extent, LengthPercentage, TextStyle } from '../../style/computed.ts'
 
-/** Also gives elements inside the box the parent's text style. */
-export function anonymousStyle(parent: ComputedStyle): ComputedStyle {
-  return { ...parent, ...initial }
+export type AnonymousStyle = (parent: ComputedStyle) => ComputedStyle
+
+/** Makes anonymous styles, one for each parent style. */
+export function createAnonymousStyle(): AnonymousStyle {
+  const made = new WeakMap<ComputedStyle, ComputedStyle>()
+  return (parent) => {
+    const known = made.get(parent)
+    if (known !== undefined) return known
+    const style = { ...parent, ...initial }
+    made.set(parent, style)
+    return style
+  }
 }
 
 const zero: LengthPercentage = { points: 0, percent: 0 }

@@ -1,7 +1,6 @@
 /** The contents of one container: blocks, lines between them, and what is taken out of flow (CSS 2.2, 9.2.1). */
 import type { ComputedStyle, GeneratedContent, StyledElement } from '../../style/computed.ts'
 import type { Element } from '../../template/markup.ts'
-import { anonymousStyle } from './anonymous-style.ts'
 import { isOutOfFlow, type Anchor, type BlockBox, type Box } from '../box.ts'
 import { elementName } from '../element-name.ts'
 import type { BoxSource, InlineSource } from '../fragment.ts'
@@ -9,7 +8,7 @@ import type { Generator, Surroundings } from './generate-boxes.ts'
 import { generateAnonymousTable } from './generate-table.ts'
 import { assignedString, forElement, generatedText } from './generated-text.ts'
 import type { InlineContent } from '../inline-content.ts'
-import { createInlineRun, type InlineRun } from './inline-run.ts'
+import { createInlineRun, noPictures, type InlineRun } from './inline-run.ts'
 
 export interface Contents {
   readonly children: readonly Box[]
@@ -20,8 +19,6 @@ export interface Contents {
   /** Of elements that no later box in this container can carry. */
   readonly anchors: readonly Anchor[]
 }
-
-const noPictures: BlockBox['relativePictures'] = new Map()
 
 /** Takes the children of one container in document order. */
 export interface Collector {
@@ -57,7 +54,8 @@ export function createCollector(
     around,
     run: () => (open ??= createInlineRun()),
     endRun() {
-      if (open?.isBlank() === false) add(anonymousBlock(open, beside, { element, style }))
+      if (open?.isBlank() === false)
+        add(anonymousBlock(open, beside, { element, style: generator.anonymousStyle(style) }))
       else boxes.push(...beside)
       open = undefined
       beside = []
@@ -97,7 +95,7 @@ export function createCollector(
         children: [...boxes, ...beside],
         inline: run?.content(style, element.place),
         sources: run?.sources ?? [],
-        relativePictures: run?.relativePictures ?? noPictures,
+        relativePictures: run?.relativePictures() ?? noPictures,
         anchors: waiting,
       }
     },
@@ -153,7 +151,7 @@ function anonymousBlock(
   { element, style }: { readonly element: Element; readonly style: ComputedStyle },
 ): BlockBox {
   return blockBox(run, children, {
-    style: anonymousStyle(style),
+    style,
     name: `text in ${elementName(element)}`,
     place: element.place,
   })
@@ -179,7 +177,7 @@ function blockBox(
     anchors: [],
     children,
     inline: run?.content(base.style, base.place),
-    relativePictures: run?.relativePictures ?? noPictures,
+    relativePictures: run?.relativePictures() ?? noPictures,
     marker: undefined,
   }
 }

@@ -2,7 +2,6 @@
 import { diagnose } from '../../diagnostics/index.ts'
 import type { ComputedStyle, Display, StyledElement, StyledNode } from '../../style/computed.ts'
 import type { Element } from '../../template/markup.ts'
-import { anonymousStyle } from './anonymous-style.ts'
 import type { Box, TableBox, TableCell, TableGroup, TableRow } from '../box.ts'
 import { elementName } from '../element-name.ts'
 import type { BoxSource } from '../fragment.ts'
@@ -41,7 +40,8 @@ export function generateAnonymousTable(
   container: Origin,
   around: Surroundings,
 ): TableBox {
-  return buildTable(createBuilder(generator, around), anonymous(container, 'table'), parts)
+  const builder = createBuilder(generator, around)
+  return buildTable(builder, anonymous(builder, container, 'table'), parts)
 }
 
 interface Builder extends Generator {
@@ -63,7 +63,8 @@ function buildTable(builder: Builder, origin: Origin, children: readonly StyledN
     sources.push(group.source)
   }
   const endLoose = (): void => {
-    if (loose.length > 0) addGroup(buildGroup(builder, anonymous(origin, 'table-row-group'), loose))
+    if (loose.length > 0)
+      addGroup(buildGroup(builder, anonymous(builder, origin, 'table-row-group'), loose))
     loose = []
   }
   for (const child of elementsOf(builder, origin, children)) {
@@ -104,7 +105,8 @@ function buildGroup(builder: Builder, origin: Origin, children: readonly StyledN
   const taken: number[] = []
   let loose: StyledElement[] = []
   const endLoose = (): void => {
-    if (loose.length > 0) rows.push(buildRow(builder, anonymous(origin, 'table-row'), loose, taken))
+    if (loose.length > 0)
+      rows.push(buildRow(builder, anonymous(builder, origin, 'table-row'), loose, taken))
     loose = []
   }
   for (const child of elementsOf(builder, origin, children)) {
@@ -209,8 +211,8 @@ function roleOf(display: Display): TableGroup['role'] | undefined {
   }
 }
 
-function anonymous({ element, style }: Origin, display: Display): Origin {
-  return { element, style: { ...anonymousStyle(style), display }, isAnonymous: true }
+function anonymous(builder: Builder, { element, style }: Origin, display: Display): Origin {
+  return { element, style: { ...builder.anonymousStyle(style), display }, isAnonymous: true }
 }
 
 function baseOf({ element, style }: Origin): Pick<TableRow, 'style' | 'name' | 'place'> {

@@ -27,7 +27,7 @@ export interface InlineRun {
   isBlank(): boolean
   readonly sources: readonly InlineSource[]
   /** Styles of the pictures whose size is in percent of the container. */
-  readonly relativePictures: ReadonlyMap<InlineItem, ComputedStyle>
+  relativePictures(): ReadonlyMap<InlineItem, ComputedStyle>
   content(style: ComputedStyle, place: Place | undefined): InlineContent
 }
 
@@ -37,10 +37,13 @@ interface FoundPicture {
   readonly style: ComputedStyle
 }
 
+/** What most blocks have. */
+export const noPictures: ReadonlyMap<InlineItem, ComputedStyle> = new Map()
+
 export function createInlineRun(): InlineRun {
   const items: InlineItem[] = []
   const sources: InlineSource[] = []
-  const relativePictures = new Map<InlineItem, ComputedStyle>()
+  let relativePictures: Map<InlineItem, ComputedStyle> | undefined
   let isBlank = true
 
   const sourceOf = ({ chain, isGenerated }: InlineContext): InlineSource => {
@@ -53,7 +56,7 @@ export function createInlineRun(): InlineRun {
 
   return {
     sources,
-    relativePictures,
+    relativePictures: () => relativePictures ?? noPictures,
     addText(text, context) {
       if (text === '') return
       if (/[^ \t\n\r\f]/.test(text)) isBlank = false
@@ -83,7 +86,7 @@ export function createInlineRun(): InlineRun {
         verticalAlign: context.verticalAlign,
       }
       items.push(item)
-      if (isRelative(style)) relativePictures.set(item, style)
+      if (isRelative(style)) (relativePictures ??= new Map()).set(item, style)
     },
     addSpacing(edge, width) {
       if (width !== 0) items.push({ kind: 'spacing', edge, width })

@@ -2,7 +2,7 @@
 import type { Report } from '../../diagnostics/index.ts'
 import type { ComputedStyle, StyledElement } from '../../style/computed.ts'
 import type { Element } from '../../template/markup.ts'
-import { anonymousStyle } from './anonymous-style.ts'
+import type { AnonymousStyle } from './anonymous-style.ts'
 import type { BlockBox, Marker } from '../box.ts'
 import { elementName } from '../element-name.ts'
 import { forElement, generatedText, type KnownValues } from './generated-text.ts'
@@ -33,7 +33,7 @@ export function createMarker(
   item: StyledElement,
   number: number,
   list: ComputedStyle | undefined,
-  { values, report }: { readonly values: KnownValues; readonly report: Report },
+  { values, report, anonymousStyle }: MarkerContext,
 ): Marker | undefined {
   const pseudo = item.marker ?? { ...anonymousStyle(item.style), textAlign: 'end' }
   const text =
@@ -41,7 +41,13 @@ export function createMarker(
       ? generatedText(pseudo.content, forElement(item.element), values, report)
       : markerText(item.style.listStyleType, number)
   if (text === '') return undefined
-  return { box: markerBox(item.element, text, pseudo), list }
+  return { box: markerBox(item.element, text, markerStyle(anonymousStyle(pseudo))), list }
+}
+
+interface MarkerContext {
+  readonly values: KnownValues
+  readonly report: Report
+  readonly anonymousStyle: AnonymousStyle
 }
 
 function markerText(type: ComputedStyle['listStyleType'], number: number): string {
@@ -49,8 +55,7 @@ function markerText(type: ComputedStyle['listStyleType'], number: number): strin
   return { none: '', disc: '•', decimal: String(number) }[type]
 }
 
-function markerBox(element: Element, text: string, pseudo: ComputedStyle): BlockBox {
-  const style = markerStyle(pseudo)
+function markerBox(element: Element, text: string, style: ComputedStyle): BlockBox {
   const run = createInlineRun()
   run.addText(text, {
     chain: [],
@@ -76,14 +81,14 @@ function markerBox(element: Element, text: string, pseudo: ComputedStyle): Block
     anchors: [],
     children: [],
     inline: run.content(style, place),
-    relativePictures: run.relativePictures,
+    relativePictures: run.relativePictures(),
     marker: undefined,
   }
 }
 
 /** Markers that end at the text keep a gap from it; those that start at the list's edge have it already. */
 function markerStyle(pseudo: ComputedStyle): ComputedStyle {
-  const style = { ...anonymousStyle(pseudo), whiteSpace: 'nowrap' } as const
+  const style = { ...pseudo, whiteSpace: 'nowrap' } as const
   const isRightToLeft = pseudo.direction === 'rtl'
   const side = isRightToLeft ? 'left' : 'right'
   if (pseudo.textAlign !== 'end' && pseudo.textAlign !== side) return style

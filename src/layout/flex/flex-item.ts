@@ -30,6 +30,7 @@ export interface FlexItem extends FlexibleLength {
   readonly crossLimits: Limits
 }
 
+/** An item of a container whose content box is `containing`. */
 export function flexItem(
   engine: Engine,
   container: FlexBox,
@@ -39,47 +40,65 @@ export function flexItem(
   const { style } = box
   const inset = usedInset(style, containing.width)
   const margin = usedMargins(style, containing.width)
-  const align = alignmentOf(container.style, style)
   const across = widthLimits(style, inset, containing.width)
   const down = heightLimits(style, inset, containing.height)
-  const common = { box, margin, align, grow: style.flexGrow, shrink: style.flexShrink }
-  if (isRow(container.style)) {
-    const basis =
-      basisOf(style, inset.horizontal, containing.width) ?? rowBasis(engine, box, inset, containing)
-    return {
-      ...common,
-      basis,
-      innerBasis: Math.max(0, basis - inset.horizontal),
-      margins: margin.left + margin.right,
-      min: style.minWidth === 'auto' ? automaticWidth(engine, box, inset, containing) : across.min,
-      max: across.max,
-      crossLimits: down,
-    }
-  }
-  const width = columnItemWidth(engine, { box, margin, align }, containing)
-  const natural = (ignoreHeight: boolean) =>
-    engine.layout(box, {
-      width,
-      independent: true,
-      containing,
-      ...(ignoreHeight ? { ignoreHeight } : {}),
-    }).height
-  const basis = basisOf(style, inset.vertical, containing.height) ?? natural(false)
-  // Only where the column is shorter than its items is the least height asked for.
-  const automatic = () => {
-    const given = givenHeight(style, inset, containing.height) ?? Infinity
-    return Math.min(down.max, given, natural(true))
-  }
-  const isAutomatic = style.minHeight === 'auto' && containing.height !== undefined
+  const align = alignmentOf(container.style, style)
+  const isInRow = isRow(container.style)
+  const main = isInRow ? across : down
+  const inner = isInRow ? inset.horizontal : inset.vertical
+  const { basis, automatic } = isInRow
+    ? rowSizes(engine, box, inset, containing)
+    : columnSizes(engine, { box, margin, align }, inset, containing)
+  const isAutomatic = (isInRow ? style.minWidth : style.minHeight) === 'auto'
   return {
-    ...common,
+    box,
+    margin,
+    align,
+    grow: style.flexGrow,
+    shrink: style.flexShrink,
     basis,
-    innerBasis: Math.max(0, basis - inset.vertical),
-    margins: margin.top + margin.bottom,
-    min: isAutomatic ? automatic() : down.min,
-    max: down.max,
-    crossLimits: across,
+    innerBasis: Math.max(0, basis - inner),
+    margins: isInRow ? margin.left + margin.right : margin.top + margin.bottom,
+    min: isAutomatic ? Math.max(inner, Math.min(main.max, automatic)) : main.min,
+    max: main.max,
+    crossLimits: isInRow ? down : across,
   }
+}
+
+interface MainSizes {
+  readonly basis: Pt
+  /** What `min-width: auto` or `min-height: auto` comes to (CSS Flexbox 1, 4.5). */
+  readonly automatic: Pt
+}
+
+/** `flex-basis: auto` is the width, and `width: auto` is the content on one line. */
+function rowSizes(engine: Engine, box: Box, inset: Inset, containing: Containing): MainSizes {
+  const { style } = box
+  const content = engine.contentWidths(box)
+  const given =
+    box.kind === 'replaced'
+      ? replacedSize(style, box.picture, inset, containing).width
+      : givenWidth(style, inset, containing.width)
+  const basis = basisOf(style, inset.horizontal, containing.width) ?? given ?? content.max
+  const isGiven = box.kind !== 'replaced' || style.width !== 'auto'
+  return { basis, automatic: Math.min(content.min, isGiven ? (given ?? Infinity) : Infinity) }
+}
+
+function columnSizes(
+  engine: Engine,
+  item: Pick<FlexItem, 'box' | 'margin' | 'align'>,
+  inset: Inset,
+  containing: Containing,
+): MainSizes {
+  const { box } = item
+  const width = columnItemWidth(engine, item, containing)
+  const heightOf = (ignoreHeight: boolean) =>
+    engine.layout(box, { width, ignoreHeight, independent: true, containing }).height
+  const basis = basisOf(box.style, inset.vertical, containing.height) ?? heightOf(false)
+  // Nothing shrinks in a column without a height of its own, so the least height is not asked for.
+  if (containing.height === undefined) return { basis, automatic: 0 }
+  const given = givenHeight(box.style, inset, containing.height) ?? Infinity
+  return { basis, automatic: Math.min(given, heightOf(true)) }
 }
 
 export function isRow({ flexDirection }: ComputedStyle): boolean {
@@ -115,17 +134,4 @@ function alignmentOf(container: ComputedStyle, item: ComputedStyle): FlexItem['a
 function basisOf(style: ComputedStyle, inset: Pt, reference: Pt | undefined): Pt | undefined {
   const basis = resolveExtent(style.flexBasis, reference)
   return basis === undefined ? undefined : borderBoxSize(style, basis, inset)
-}
-
-/** `flex-basis: auto` is the width, and `width: auto` is the content on one line. */
-function rowBasis(engine: Engine, box: Box, inset: Inset, containing: Containing): Pt {
-  if (box.kind === 'replaced') return replacedSize(box.style, box.picture, inset, containing).width
-  return givenWidth(box.style, inset, containing.width) ?? engine.contentWidths(box).max
-}
-
-/** `min-width: auto`: an item does not shrink below its content, nor below a smaller given width (4.5). */
-function automaticWidth(engine: Engine, box: Box, inset: Inset, containing: Containing): Pt {
-  const given = givenWidth(box.style, inset, containing.width) ?? Infinity
-  const { max } = widthLimits(box.style, inset, containing.width)
-  return Math.max(inset.horizontal, Math.min(given, max, engine.contentWidths(box).min))
 }

@@ -59,6 +59,40 @@ config.setPointScaleFactor(0)
 
 /** Top left corners of the items' border boxes in the line. */
 export function alignFlexLine(items: readonly AlignedItem[], line: FlexLine): readonly Point[] {
+  return isPacked(items, line) ? packAtStart(items, line) : alignByYoga(items, line)
+}
+
+/** Most lines only put one item after the other; that needs no solver, which costs a third of the layout's time. */
+function isPacked(items: readonly AlignedItem[], line: FlexLine): boolean {
+  if (line.direction !== 'row' && line.direction !== 'column') return false
+  if (line.justify !== 'flex-start' || line.isRightToLeft) return false
+  return items.every(({ align, margin }) => align === 'flex-start' && !hasAuto(margin))
+}
+
+function hasAuto({ top, right, bottom, left }: AlignedItem['margin']): boolean {
+  return top === 'auto' || right === 'auto' || bottom === 'auto' || left === 'auto'
+}
+
+function packAtStart(items: readonly AlignedItem[], line: FlexLine): readonly Point[] {
+  const isRow = line.direction === 'row'
+  let at = 0
+  return items.map(({ width, height, margin }) => {
+    const left = lengthOf(margin.left)
+    const top = lengthOf(margin.top)
+    const corner = isRow ? { x: at + left, y: top } : { x: left, y: at + top }
+    at += isRow
+      ? left + width + lengthOf(margin.right) + line.gap
+      : top + height + lengthOf(margin.bottom) + line.gap
+    return corner
+  })
+}
+
+function lengthOf(margin: Pt | 'auto'): Pt {
+  return margin === 'auto' ? 0 : margin
+}
+
+/** The same for any line. */
+export function alignByYoga(items: readonly AlignedItem[], line: FlexLine): readonly Point[] {
   const root = Yoga.Node.create(config)
   root.setFlexDirection(directions[line.direction])
   root.setJustifyContent(justifications[line.justify])

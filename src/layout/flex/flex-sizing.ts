@@ -130,10 +130,9 @@ function layoutItem(
   main: Pt,
   { isRow, inner }: FlexContainer,
 ): Laid {
-  const space = { independent: true, containing: inner } as const
-  if (isRow) return engine.layout(item.box, { ...space, width: main })
-  const width = columnItemWidth(engine, item, inner)
-  const laid = engine.layout(item.box, { ...space, width })
+  const width = isRow ? main : columnItemWidth(engine, item, inner)
+  const laid = engine.layout(item.box, { width, independent: true, containing: inner })
+  if (isRow) return laid
   return isHeightSettled(laid, main) && inner.height === undefined
     ? laid
     : layoutAtHeight(engine, item, laid, { height: main, inner })

@@ -1,6 +1,6 @@
 /** Flex containers: items sized line by line, then aligned (CSS Flexbox 1, 9). */
 import type { Diagnostic } from '../../diagnostics/index.ts'
-import type { Edges, Point } from '../../geometry/rect.ts'
+import type { Point } from '../../geometry/rect.ts'
 import type { Pt } from '../../geometry/units.ts'
 import { definiteHeight } from '../block/block.ts'
 import { isOutOfFlow, type FlexBox } from '../box.ts'
@@ -123,19 +123,21 @@ function placeLines(
 function alignedItem(sized: SizedItem, line: SizedLine): AlignedItem {
   const { item, laid } = sized
   const { align, margin } = item
-  const autos = item.box.style.margin
-  const used: Edges<Pt | 'auto'> = {
-    top: autos.top === 'auto' ? 'auto' : margin.top,
-    right: autos.right === 'auto' ? 'auto' : margin.right,
-    bottom: autos.bottom === 'auto' ? 'auto' : margin.bottom,
-    left: autos.left === 'auto' ? 'auto' : margin.left,
-  }
-  const size = { width: laid.width, height: laid.height }
-  if (align === 'flex-end' || align === 'center') return { ...size, margin: used, align }
+  const given = item.box.style.margin
+  const top = given.top === 'auto' ? 'auto' : margin.top
   // Items that share a baseline are moved down to it; yoga cannot ask a box for its baseline.
-  const isMoved = align === 'baseline' && line.ascent > 0 && used.top !== 'auto'
-  const moved = isMoved ? { ...used, top: margin.top + line.ascent - ascentOf(sized) } : used
-  return { ...size, margin: moved, align: 'flex-start' }
+  const isMoved = align === 'baseline' && line.ascent > 0 && top !== 'auto'
+  return {
+    width: laid.width,
+    height: laid.height,
+    margin: {
+      top: isMoved ? margin.top + line.ascent - ascentOf(sized) : top,
+      right: given.right === 'auto' ? 'auto' : margin.right,
+      bottom: given.bottom === 'auto' ? 'auto' : margin.bottom,
+      left: given.left === 'auto' ? 'auto' : margin.left,
+    },
+    align: align === 'flex-end' || align === 'center' ? align : 'flex-start',
+  }
 }
 
 function contentHeight(lines: readonly SizedLine[], container: FlexContainer): Pt {

@@ -8,7 +8,7 @@ import type {
   StyledElement,
 } from '../../style/computed.ts'
 import type { BlockBox, Box } from '../box.ts'
-import { anonymousStyle } from '../boxes/anonymous-style.ts'
+import { createAnonymousStyle } from '../boxes/anonymous-style.ts'
 import { generateBoxes } from '../boxes/generate-boxes.ts'
 import { generatedText, type GeneratedFor, type KnownValues } from '../boxes/generated-text.ts'
 import { createInlineRun } from '../boxes/inline-run.ts'
@@ -31,10 +31,11 @@ export function marginBoxContent(
   const style = marginBoxes[name]
   if (style === undefined || typeof style.content !== 'object') return undefined
   const origin: GeneratedFor = { name: `@${name}`, place, attributes: {} }
+  const anonymous = createAnonymousStyle()
   const children = groupParts(style.content).flatMap((group): readonly Box[] =>
     group.kind === 'running'
       ? runningBox(group.name, origin, known, context)
-      : textBox(group.parts, anonymousStyle(style), { origin, known, report: context.report }),
+      : textBox(group.parts, anonymous(style), { origin, known, report: context.report }),
   )
   if (children.length === 0) return undefined
   return {
@@ -112,7 +113,7 @@ function textBox(
       anchors: [],
       children: [],
       inline: run.content(style, place),
-      relativePictures: run.relativePictures,
+      relativePictures: run.relativePictures(),
       marker: undefined,
     },
   ]
