@@ -4,12 +4,12 @@ import type { Font } from './font.ts'
 /** The font for a character and the marks that stand on it, or undefined when none has all of them. */
 export type ChooseFont = (codePoint: number, marks: readonly number[]) => Font | undefined
 
-/** Whether a face of this font may draw the character: its `unicode-range` can exclude what the file has. */
-export type MayDraw = (font: Font, codePoint: number) => boolean
+/** Whether the face that draws one character may draw another: a `unicode-range` can exclude what the file has. */
+export type MayFollow = (before: number, codePoint: number) => boolean
 
 export interface FontChoice {
   readonly choose: ChooseFont
-  readonly mayDraw: MayDraw
+  readonly mayFollow: MayFollow
   /** For what no font has, with no neighbour to follow. */
   readonly fallback: Font
 }
@@ -26,7 +26,7 @@ export interface FontRun {
  */
 export function splitByFont(
   text: string,
-  { choose, mayDraw, fallback }: FontChoice,
+  { choose, mayFollow, fallback }: FontChoice,
 ): { readonly runs: readonly FontRun[]; readonly missing: readonly string[] } {
   const only = onlyFont(text, choose)
   if (only !== undefined) return { runs: [{ font: only, text }], missing: [] }
@@ -35,7 +35,7 @@ export function splitByFont(
   let leading = ''
   for (const cluster of clustersOf(text)) {
     const last = runs.at(-1)
-    if (isInvisible(cluster) || (last !== undefined && isSpaceOf(cluster, last.font, mayDraw))) {
+    if (isInvisible(cluster) || isSpaceAfter(last, cluster, mayFollow)) {
       if (last === undefined) leading += cluster.text
       else last.text += cluster.text
       continue
@@ -73,8 +73,14 @@ function isInvisible({ text }: Cluster): boolean {
   return /^[\p{Cc}\p{Cf}]/u.test(text) && !/\p{M}/u.test(text)
 }
 
-function isSpaceOf({ text, codePoints }: Cluster, font: Font, mayDraw: MayDraw): boolean {
-  return /^\p{Zs}$/u.test(text) && codePoints.every((codePoint) => mayDraw(font, codePoint))
+/** Whether this is a space that the font of the text before it may draw. */
+function isSpaceAfter(
+  run: FontRun | undefined,
+  { text, codePoints: [space = 0] }: Cluster,
+  mayFollow: MayFollow,
+): boolean {
+  const before = run && Array.from(run.text.slice(-2)).at(-1)?.codePointAt(0)
+  return before !== undefined && /^\p{Zs}$/u.test(text) && mayFollow(before, space)
 }
 
 /** A character with the marks, joiners and variation selectors that follow it. */

@@ -127,9 +127,14 @@ function createStyleFonts(
         ? font
         : undefined
     })
-  const mayDraw = (font: Font, codePoint: number): boolean =>
-    font.covers(codePoint) &&
-    candidates.some((face) => isInRange(face, codePoint) && open(face) === font)
+  const mayFollow = (before: number, codePoint: number): boolean => {
+    const drawn = candidates.find(
+      (face) => isInRange(face, before) && open(face)?.covers(before) === true,
+    )
+    return (
+      drawn !== undefined && isInRange(drawn, codePoint) && open(drawn)?.covers(codePoint) === true
+    )
+  }
   return {
     primary: findPrimary,
     shape(text, direction) {
@@ -137,7 +142,7 @@ function createStyleFonts(
       if (known !== undefined) return known
       const fallback = findPrimary()
       if (fallback === undefined) return { runs: [], missing: [] }
-      const { runs, missing } = splitByFont(text, { choose, mayDraw, fallback })
+      const { runs, missing } = splitByFont(text, { choose, mayFollow, fallback })
       const shaped = {
         runs: runs.map((run) => run.font.shape(run.text, direction, features)),
         missing,
