@@ -31,7 +31,6 @@ const wrapped = {
   yaml: 'content',
   zod: 'content',
   'css-tree': 'style',
-  'css-select': 'style',
   htmlparser2: 'template',
   qr: 'image',
 }

@@ -1,12 +1,15 @@
 /** The raster images of a document, each decoded for the size it is placed at. */
-import type { Report } from '../diagnostics/index.ts'
+import type { Place, Report } from '../diagnostics/index.ts'
 import type { RasterImage } from '../drawing.ts'
 import type { Size } from '../geometry/rect.ts'
 import type { RasterSource } from './raster.ts'
 import { resampleRaster } from './resample.ts'
 
+/** A raster image and its whole size on the page, cut off or not, which decides how many of its pixels are kept. */
 export interface PlacedRaster extends Size {
   readonly source: RasterSource
+  /** Where the picture is written. */
+  readonly place: Place | undefined
 }
 
 /** The image for a source at a size it was placed at; undefined when its pixels are damaged. */
@@ -18,11 +21,11 @@ export async function decodePlaced(
   report: Report,
 ): Promise<ImageAtSize> {
   const images = new Map<string, RasterImage | undefined>()
-  for (const { source, width, height } of placed) {
+  for (const { source, width, height, place } of placed) {
     const key = keyOf(source, { width, height })
     if (images.has(key)) continue
     // One after another: a decoded photo may take a hundred megabytes.
-    const placement = { size: { width, height }, place: undefined }
+    const placement = { size: { width, height }, place }
     images.set(key, await resampleRaster(source, placement, report))
   }
   return (source, size) => images.get(keyOf(source, size))

@@ -7,11 +7,11 @@ import type {
   PaintedDocument,
   PaintedPage,
 } from '../drawing.ts'
+import type { ImageAtSize } from '../image/images.ts'
 import type { BoxSource, Page } from '../layout/fragment.ts'
 import { createLinks } from './links.ts'
 import { outlineOf } from './outline.ts'
 import { paintFragments, type Painting } from './paint-fragments.ts'
-import type { ImageAtSize } from './pictures.ts'
 import { rectPath } from './rounded-rect.ts'
 import { surveyPages } from './survey.ts'
 import { pruneStructure, tagDocument } from './tags.ts'

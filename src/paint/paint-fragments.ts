@@ -10,7 +10,8 @@ import type {
 } from '../layout/fragment.ts'
 import { paintBox } from './borders.ts'
 import { linksInLine, type Links } from './links.ts'
-import { paintPicture, type ImageAtSize } from './pictures.ts'
+import { paintPicture } from './pictures.ts'
+import type { ImageAtSize } from '../image/images.ts'
 import type { Tags } from './tags.ts'
 import { decorationOf, glyphsOf } from './text-runs.ts'
 

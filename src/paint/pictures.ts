@@ -1,11 +1,8 @@
 /** Pictures at their places, cut off at their box where they are larger. */
-import type { ImageItem, PlacedDrawingItem, RasterImage } from '../drawing.ts'
-import type { Rect, Size } from '../geometry/rect.ts'
-import type { RasterSource } from '../image/raster.ts'
+import type { ImageItem, PlacedDrawingItem } from '../drawing.ts'
+import type { Rect } from '../geometry/rect.ts'
+import type { ImageAtSize } from '../image/images.ts'
 import type { Picture } from '../layout/fragment.ts'
-
-/** The pixels of a raster image for the size it is placed at; undefined when it could not be read. */
-export type ImageAtSize = (source: RasterSource, size: Size) => RasterImage | undefined
 
 /** Paint a picture into `rect`, showing what lies inside `box`; nothing when its pixels could not be read. */
 export function paintPicture(

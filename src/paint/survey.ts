@@ -1,10 +1,9 @@
 /** Where things came to lie: one walk over the pages, before they are painted, for tags, bookmarks and links. */
-import type { Place } from '../diagnostics/index.ts'
 import type { BoxSource, Fragment, InlineSource, Page, Picture } from '../layout/fragment.ts'
 import type { Size } from '../geometry/rect.ts'
 import type { Pt } from '../geometry/units.ts'
-import type { RasterSource } from '../image/raster.ts'
 import type { Element } from '../template/markup.ts'
+import type { PlacedRaster } from '../image/images.ts'
 
 /** A height on a page; pages count from 1. */
 export interface PagePlace {
@@ -44,13 +43,6 @@ export function surveyPages(pages: readonly Page[]): Survey {
     }
   }
   return { boxes, ids, pictures }
-}
-
-/** A raster image and its whole size on the page, cut off or not, which decides how many of its pixels are kept. */
-export interface PlacedRaster extends Size {
-  readonly source: RasterSource
-  /** Where the picture is written. */
-  readonly place: Place | undefined
 }
 
 /** The raster images of some pages in document order, margin boxes included; one used twice is listed twice. */

@@ -40,12 +40,3 @@ export function targetPhrase(dosage: Dosage, phrasing: Phrasing): string {
   }
   return dosageLines(dosage, dosage.sides, phrasing).join(', ')
 }
-
-/** Seconds that an amount takes, both sides, with the rest after each set. */
-export function secondsOf(amount: Amount, dosage: Dosage): number {
-  const sides = dosage.sides === 'each' ? 2 : 1
-  const { lift, lower } = dosage.tempo ?? { lift: 2, lower: 2 }
-  const hold = amount.hold?.max ?? 0
-  const set = amount.reps === undefined ? hold : amount.reps.max * (lift + lower + hold)
-  return amount.sets.max * sides * (set + dosage.rest)
-}

@@ -3,9 +3,10 @@ import { diagnose } from '../diagnostics/index.ts'
 import type { Report } from '../diagnostics/index.ts'
 import type { Drawing } from '../drawing.ts'
 import type { Edition, Handout, Paper, RoutineItem, Safety } from '../model/document.ts'
+import { sessionMinutes } from '../model/dosage.ts'
 import type { Exercise } from '../model/exercise.ts'
 import type { PhaseName } from '../model/pose.ts'
-import { dosageLines, secondsOf, targetPhrase } from './dosage-phrases.ts'
+import { dosageLines, targetPhrase } from './dosage-phrases.ts'
 import type { Phrasing } from './dosage-phrases.ts'
 import { escapeMarkup, SafeMarkup } from './helpers.ts'
 import { createWords } from './words.ts'
@@ -31,7 +32,7 @@ export function handoutView(handout: Handout, options: ViewOptions) {
   const phrasing = phrasingOf(words, handout, options.report)
   const { say } = phrasing
   const items = routine.items.map((item) => itemView(item, phrasing, options.drawings))
-  const minutes = sessionMinutes(routine.items)
+  const minutes = sessionMinutes(routine.items, routine.rolling)
   return {
     locale,
     strings,
@@ -121,15 +122,6 @@ function painSteps(safety: Safety) {
     const classes = [number === 0 ? 'first' : '', levels[band] ?? '']
     return { number, classes: classes.filter((name) => name !== '').join(' ') }
   })
-}
-
-/** Options of an exercise ("3+") are done instead of it, so they take no time of their own. */
-function sessionMinutes(items: readonly RoutineItem[]): number {
-  const seconds = items
-    .filter(({ optional }) => !optional)
-    .map(({ exercise: { dosage } }) => secondsOf(dosage.startWith ?? dosage, dosage))
-    .reduce((sum, each) => sum + each, 0)
-  return Math.max(1, Math.ceil(seconds / 60))
 }
 
 function fileName(id: string, { paper, edition }: ViewOptions): string {
