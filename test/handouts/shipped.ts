@@ -1,0 +1,121 @@
+/** The documents of this repository, built once for each test file, with what the stages between content and file make of them. */
+import { fileURLToPath } from 'node:url'
+import { buildDocument, type BuildResult, type Target } from '../../src/build.ts'
+import { diskFiles } from '../../src/content/disk-files.ts'
+import type { PackFiles } from '../../src/content/pack-files.ts'
+import type { Pack } from '../../src/content/pack.ts'
+import { listDocuments, resolveHandout } from '../../src/content/resolve.ts'
+import type { Diagnostic } from '../../src/diagnostics/index.ts'
+import type { Page } from '../../src/layout/fragment.ts'
+import { layoutDocument } from '../../src/layout/index.ts'
+import type { DocumentDescription, Handout } from '../../src/model/document.ts'
+import { openPress, readContent, type Press } from '../../src/press.ts'
+import type { StyledDocument } from '../../src/style/computed.ts'
+import { handoutView } from '../../src/template/view.ts'
+import { createFonts } from '../../src/text/fonts.ts'
+
+export const repository = fileURLToPath(new URL('../../', import.meta.url))
+
+/** A pack opened for printing. */
+export interface OpenPack {
+  readonly press: Press
+  readonly pack: Pack
+  /** What is wrong with the pack as a whole. */
+  readonly problems: readonly Diagnostic[]
+}
+
+/** Open a press as the command line does; every test that builds goes through here. */
+export function openPack(files: PackFiles = diskFiles(repository)): OpenPack {
+  return { press: openPress(files), ...readContent(files) }
+}
+
+export const shippedPack = openPack()
+
+/** Every document in every locale, paper and edition, with the name its file has. */
+export const shippedTargets: readonly (readonly [name: string, target: Target])[] = targetsOf(
+  shippedPack.pack,
+).map((target) => [nameOf(target), target])
+
+export function targetsOf(pack: Pack): readonly Target[] {
+  return [...pack.strings.entries.keys()].flatMap((locale) =>
+    listDocuments(pack).flatMap(({ id, papers, editions }) =>
+      papers.flatMap((paper) =>
+        editions.map((edition) => ({ document: id, locale, paper, edition })),
+      ),
+    ),
+  )
+}
+
+/** `glute-circuit-handout.a4`; other locales and editions say so. */
+export function nameOf({ document, locale, paper, edition }: Target): string {
+  return [
+    document,
+    paper,
+    ...(edition === 'standard' ? [] : [edition]),
+    ...(locale === 'en' ? [] : [locale]),
+  ].join('.')
+}
+
+export interface Printed extends BuildResult {
+  readonly bytes: Uint8Array
+}
+
+const printed = new Map<Target, Promise<Printed>>()
+
+/** The finished file; throws what is wrong when there is none. */
+export function printedFile(target: Target): Promise<Printed> {
+  const known = printed.get(target) ?? print(shippedPack, target)
+  printed.set(target, known)
+  return known
+}
+
+export async function print({ press, pack }: OpenPack, target: Target): Promise<Printed> {
+  const result = await buildDocument(press, pack, target)
+  if (result.bytes === undefined) throw new Error(describe(result.diagnostics))
+  return { ...result, bytes: result.bytes }
+}
+
+export function describe(diagnostics: readonly Diagnostic[]): string {
+  return diagnostics
+    .map(
+      ({ code, message, place }) => `${place?.file ?? '?'}:${place?.line ?? 0} ${code} ${message}`,
+    )
+    .join('\n')
+}
+
+/** What lies between the content of a document and its file. */
+export interface LaidOut {
+  readonly handout: Handout
+  readonly styled: StyledDocument
+  readonly pages: readonly Page[]
+}
+
+const laidOut = new Map<Target, Promise<LaidOut>>()
+
+export function laidOutPages(target: Target): Promise<LaidOut> {
+  const known = laidOut.get(target) ?? layOut(shippedPack, target)
+  laidOut.set(target, known)
+  return known
+}
+
+/** The stages of `printTemplate` up to pages. */
+async function layOut({ press, pack }: OpenPack, target: Target): Promise<LaidOut> {
+  const report = (): void => undefined
+  const handout = resolveHandout(pack, target.document, target, report)
+  if (handout === undefined) throw new Error(`${target.document} cannot be resolved`)
+  const { cascade } = press.styleOf(handout.document.template)
+  const { paper, edition, locale } = target
+  const view = handoutView(handout, { paper, edition, drawings: press.figureOf, report })
+  const markup = press.templates.render(handout.document.template, view, report)
+  if (markup === undefined) throw new Error(`${target.document} has no markup`)
+  const styled = cascade.style(markup, { language: locale })
+  const pictures = await press.pictures.resolve(styled.root, press.figureOf, report)
+  const fonts = createFonts(styled.fontFaces, press.loadFont, press.fontCache, report)
+  return { handout, styled, pages: layoutDocument(styled, { fonts, pictures, report }).pages }
+}
+
+export function descriptionOf({ document }: Target): DocumentDescription {
+  const found = shippedPack.pack.documents.entries.get(document)?.value
+  if (found === undefined) throw new Error(`no document ${document}`)
+  return found
+}
