@@ -56,13 +56,6 @@ export const layoutProblems = {
       hint: 'cut words, or use min-height instead of height',
     }),
   ),
-  'layout-no-room': error<{ name: string; millimetres: number }>(
-    'The padding and border of a box are together wider than the box, so nothing is left for its content.',
-    ({ name, millimetres }) => ({
-      message: `the padding and border of ${name} are ${mm(millimetres)} wider than the box`,
-      hint: 'make them smaller or the box wider',
-    }),
-  ),
   'layout-percent-height': warning<{ name: string }>(
     'A height in percent refers to the height of the container. Where that is auto, it follows from the content, so the percentage means nothing and is taken as auto. For a picture in a line of text the block around it is named.',
     ({ name }) => ({

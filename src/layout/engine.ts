@@ -7,7 +7,7 @@ import type { Containing } from './sizing.ts'
 
 export interface Engine {
   layout(box: Box, space: Space): Laid
-  /** Border-box widths of the content, whatever the box's own width says. */
+  /** Widths of the content box by its content alone, whatever the box's own width says. */
   contentWidths(box: Box): IntrinsicWidths
   /** Border-box widths the box asks its container for (CSS Sizing 3, 5.2), without its margins. */
   contribution(box: Box): IntrinsicWidths
@@ -33,6 +33,11 @@ export interface Space {
   /** Margins of children stay inside: flex items, table cells, positioned boxes, the root. */
   readonly independent?: true
   readonly containing: Containing
+}
+
+/** Border-box widths from those of the content box. */
+export function withInset({ min, max }: IntrinsicWidths, inset: Pt): IntrinsicWidths {
+  return { min: min + inset, max: max + inset }
 }
 
 /** The width of content that takes what it wants but no more than there is (CSS Sizing 3, 5.1). */

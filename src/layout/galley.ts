@@ -9,16 +9,19 @@ export interface Galley {
   readonly box: GalleyBox
   /** The root of the tree of sources, the document as it is tagged. */
   readonly source: BoxSource
-  /** Elements taken out of flow by `position: running(name)`, by name, in document order. */
+  /** Elements taken out of flow by `position: running(name)`, by name, in the order of the boxes that carry them. */
   readonly running: ReadonlyMap<string, readonly RunningElement[]>
   /** What `string-set` assigns, in document order. */
   readonly strings: readonly StringAssignment[]
 }
 
-/** An element for the page margins; in force from the page that its place in the flow comes to lie on. */
+/**
+ * An element for the page margins, in force from the page that the box after it begins on. One that nothing follows
+ * in its container, such as a footer at the end of the document, belongs to the whole container.
+ */
 export interface RunningElement {
   readonly content: StyledElement
-  /** Where it would have stood, in galley coordinates. */
+  /** Where the box that carries it begins, in galley coordinates. */
   readonly y: Pt
 }
 

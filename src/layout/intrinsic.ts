@@ -1,4 +1,5 @@
 /** How narrow and how wide content can be: min-content and max-content widths (CSS Sizing 3, 5). */
+import type { Pt } from '../geometry/units.ts'
 import {
   usedInset,
   usedMargins,
@@ -7,24 +8,29 @@ import {
   isPercentage,
   givenWidth,
   resolve,
+  resolveExtent,
+  borderBoxSize,
 } from './sizing.ts'
-import { isOutOfFlow, type BlockBox, type Box, type FlexBox } from './box.ts'
-import type { Engine, IntrinsicWidths } from './engine.ts'
+import { isOutOfFlow, type BlockBox, type Box, type FlexBox, type ReplacedBox } from './box.ts'
+import { withInset, type Engine, type IntrinsicWidths } from './engine.ts'
 import { isRow } from './flex/flex-item.ts'
 import { replacedSize } from './replaced.ts'
 import { tableWidths } from './table/table-columns.ts'
 
 const nothing: IntrinsicWidths = { min: 0, max: 0 }
 
-/** Border-box widths of the content, whatever the box's own width says. Percentages count as 0. */
+/** Widths of the content box by its content alone. Percentages inside count as 0. */
 export function contentWidths(engine: Engine, box: Box): IntrinsicWidths {
-  const inset = usedInset(box.style, 0)
-  if (box.kind === 'replaced') {
-    const { width } = replacedSize(box.style, box.picture, inset, undefined)
-    return { min: isPercentage(box.style.width) ? inset.horizontal : width, max: width }
+  switch (box.kind) {
+    case 'block':
+      return blockWidths(engine, box)
+    case 'flex':
+      return flexWidths(engine, box)
+    case 'table':
+      return tableWidths(engine, box)
+    case 'replaced':
+      return pictureWidths(box)
   }
-  const { min, max } = innerWidths(engine, box)
-  return { min: min + inset.horizontal, max: max + inset.horizontal }
 }
 
 /** Border-box widths the box asks its container for: its own width where it has one, within its limits. */
@@ -33,19 +39,11 @@ export function contribution(engine: Engine, box: Box): IntrinsicWidths {
   const inset = usedInset(style, 0)
   const limits = widthLimits(style, inset, undefined)
   const given = box.kind === 'replaced' ? undefined : givenWidth(style, inset, undefined)
-  const { min, max } = given === undefined ? engine.contentWidths(box) : { min: given, max: given }
+  const { min, max } =
+    given === undefined
+      ? withInset(engine.contentWidths(box), inset.horizontal)
+      : { min: given, max: given }
   return { min: clamp(min, limits), max: clamp(max, limits) }
-}
-
-function innerWidths(engine: Engine, box: Exclude<Box, { kind: 'replaced' }>): IntrinsicWidths {
-  switch (box.kind) {
-    case 'block':
-      return blockWidths(engine, box)
-    case 'flex':
-      return flexWidths(engine, box)
-    case 'table':
-      return tableWidths(engine, box)
-  }
 }
 
 function blockWidths(engine: Engine, box: BlockBox): IntrinsicWidths {
@@ -56,8 +54,8 @@ function blockWidths(engine: Engine, box: BlockBox): IntrinsicWidths {
 }
 
 function flexWidths(engine: Engine, { style, children }: FlexBox): IntrinsicWidths {
-  const items = outerWidths(engine, children)
-  if (!isRow(style)) return widest(items)
+  if (!isRow(style)) return widest(outerWidths(engine, children))
+  const items = outerWidths(engine, children, flexContribution)
   const gaps = resolve(style.columnGap, 0) * Math.max(0, items.length - 1)
   const max = items.reduce((total, item) => total + item.max, gaps)
   const min =
@@ -67,12 +65,44 @@ function flexWidths(engine: Engine, { style, children }: FlexBox): IntrinsicWidt
   return { min, max }
 }
 
-function outerWidths(engine: Engine, boxes: readonly Box[]): readonly IntrinsicWidths[] {
+/** A picture whose width is in percent can be as narrow as its container wants. */
+function pictureWidths({ style, picture }: ReplacedBox): IntrinsicWidths {
+  const inset = usedInset(style, 0)
+  const width = replacedSize(style, picture, inset, undefined).width - inset.horizontal
+  return { min: isPercentage(style.width) ? 0 : width, max: width }
+}
+
+function contributionOf(engine: Engine, box: Box): IntrinsicWidths {
+  return engine.contribution(box)
+}
+
+/** A flex item asks for no more than its base size if it cannot grow, and no less if it cannot shrink (Flexbox 1, 9.9.3). */
+function flexContribution(engine: Engine, box: Box): IntrinsicWidths {
+  const { style } = box
+  const wanted = engine.contribution(box)
+  const inset = usedInset(style, 0)
+  const basis = resolveExtent(style.flexBasis, undefined)
+  // `flex: 1` means a base size of 0%, which is no length while the container's width is asked for.
+  if (basis === undefined || basis === 0) return wanted
+  const size = borderBoxSize(style, basis, inset.horizontal)
+  const limits = widthLimits(style, inset, undefined)
+  const within = (width: Pt) => {
+    const atMost = style.flexGrow === 0 ? Math.min(width, size) : width
+    return clamp(style.flexShrink === 0 ? Math.max(atMost, size) : atMost, limits)
+  }
+  return { min: within(wanted.min), max: within(wanted.max) }
+}
+
+function outerWidths(
+  engine: Engine,
+  boxes: readonly Box[],
+  widthsOf = contributionOf,
+): readonly IntrinsicWidths[] {
   return boxes
     .filter((box) => !isOutOfFlow(box))
     .map((box) => {
       const { left, right } = usedMargins(box.style, 0)
-      const { min, max } = engine.contribution(box)
+      const { min, max } = widthsOf(engine, box)
       return { min: min + left + right, max: max + left + right }
     })
 }

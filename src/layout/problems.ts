@@ -38,30 +38,22 @@ export function tooHigh(box: Named, content: Pt, height: Pt): readonly Diagnosti
   ]
 }
 
-/** Padding and border leave less than nothing for the content. */
-export function tooNarrow(box: Named, contentWidth: Pt): readonly Diagnostic[] {
-  if (contentWidth >= -tolerance) return []
-  return [
-    diagnose(
-      'layout-no-room',
-      { name: box.name, millimetres: toMillimetres(-contentWidth) },
-      box.place,
-    ),
-  ]
-}
-
 /** A percentage of a height that nobody knows yet is auto (CSS 2.2, 10.5): rarely what was meant. */
 export function percentHeightProblems(box: Box, containing: Containing): readonly Diagnostic[] {
-  return containing.height === undefined && wantsHeight(box) ? [percentHeight(box)] : []
+  const isUnknown = containing.height === undefined && box.style.position !== 'absolute'
+  return isUnknown && hasRelativeHeight(box.style) ? [percentHeight(box)] : []
 }
 
 export function percentHeight({ name, place }: Named): Diagnostic {
   return diagnose('layout-percent-height', { name }, place)
 }
 
-/** Whether a box asks for a percentage of its container's height. */
+/** Whether the layout of a box depends on a height of its container. */
 export function wantsHeight({ style }: Box): boolean {
-  return style.position !== 'absolute' && hasRelativeHeight(style)
+  if (style.position === 'absolute') return false
+  const { top, bottom } = style.inset
+  const isMoved = style.position === 'relative' && (isPercentage(top) || isPercentage(bottom))
+  return isMoved || hasRelativeHeight(style)
 }
 
 export function hasRelativeHeight({ height, minHeight, maxHeight }: ComputedStyle): boolean {

@@ -89,6 +89,14 @@ export function heightLimits(style: ComputedStyle, inset: Inset, height: Pt | un
   return limits(style, [style.minHeight, style.maxHeight], inset.vertical, height)
 }
 
+/** Border-box height of content; a box with an aspect ratio is at least as high as that says (CSS Sizing 4, 5.1). */
+export function contentHeight(style: ComputedStyle, content: Pt, width: Pt, inset: Inset): Pt {
+  const { aspectRatio, boxSizing } = style
+  if (aspectRatio === undefined) return content
+  const [across, down] = boxSizing === 'border-box' ? [0, 0] : [inset.horizontal, inset.vertical]
+  return Math.max(content, (width - across) / aspectRatio + down)
+}
+
 export function clamp(size: Pt, { min, max }: Limits): Pt {
   return Math.max(min, Math.min(max, size))
 }

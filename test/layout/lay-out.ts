@@ -151,3 +151,10 @@ function lineText({ rect, runs }: GalleyLine): string {
 function rounded(value: number): string {
   return String(Math.round(value * 100) / 100 + 0)
 }
+
+/** A dump as written in a test: without the indent that its place in the code gives it. */
+export function expected(text: string): string {
+  const lines = text.replace(/^\n/, '').trimEnd().split('\n')
+  const indent = Math.min(...lines.map((line) => line.length - line.trimStart().length))
+  return lines.map((line) => line.slice(indent)).join('\n')
+}

@@ -1,7 +1,7 @@
 /** Width and horizontal place of a block-level box in its containing block (CSS 2.2, 10.3.3 and 10.3.4). */
 import type { Pt } from '../../geometry/units.ts'
 import type { Box } from '../box.ts'
-import { fitContent, type Engine } from '../engine.ts'
+import { fitContent, withInset, type Engine } from '../engine.ts'
 import { replacedSize } from '../replaced.ts'
 import {
   clamp,
@@ -48,12 +48,13 @@ export function usedWidth(
   const { style } = box
   const inset = usedInset(style, containing.width)
   if (box.kind === 'replaced') return replacedSize(style, box.picture, inset, containing).width
-  const content = isShrinking ? engine.contentWidths(box) : undefined
+  const content = isShrinking ? withInset(engine.contentWidths(box), inset.horizontal) : undefined
   const auto = content === undefined ? available : fitContent(content, available)
   const width = clamp(
     givenWidth(style, inset, containing.width) ?? auto,
     widthLimits(style, inset, containing.width),
   )
+  if (box.kind !== 'table') return Math.max(0, width)
   // A table is never narrower than its cells (CSS 2.2, 17.5.2).
-  return box.kind === 'table' ? Math.max(width, engine.contentWidths(box).min) : Math.max(0, width)
+  return Math.max(width, withInset(engine.contentWidths(box), inset.horizontal).min)
 }

@@ -13,11 +13,11 @@ import {
   percentHeight,
   percentHeightProblems,
   tooHigh,
-  tooNarrow,
   wantsHeight,
 } from '../problems.ts'
 import {
   clamp,
+  contentHeight,
   givenHeight,
   heightLimits,
   usedInset,
@@ -50,7 +50,8 @@ export function layoutBlock(engine: Engine, box: BlockBox, space: Space): Laid {
             (space.independent === true || inset.bottom > 0 || limits.min > inset.vertical),
         })
       : flowLines(engine, box, inset, inner)
-  const height = own ?? clamp(flow.bottom + inset.bottom, limits)
+  const wanted = contentHeight(style, flow.bottom + inset.bottom, space.width, inset)
+  const height = own ?? clamp(wanted, limits)
   const laid = makeLaid({
     source: box.source,
     width: space.width,
@@ -68,7 +69,6 @@ export function layoutBlock(engine: Engine, box: BlockBox, space: Space): Laid {
     wantsHeight: own === undefined && (box.children.some(wantsHeight) || holdsTallPictures(box)),
     problems: [
       ...percentHeightProblems(box, containing),
-      ...tooNarrow(box, space.width - inset.horizontal),
       ...tooHigh(box, flow.reach + inset.bottom, height),
       ...flow.problems,
     ],

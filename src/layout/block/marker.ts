@@ -16,7 +16,7 @@ export function placeMarker(
   const isRightToLeft = style.direction === 'rtl'
   const room =
     paddingAtStart(style) || (marker.list === undefined ? 0 : paddingAtStart(marker.list))
-  const width = Math.max(room, engine.contentWidths(marker.box).max)
+  const width = Math.max(room, engine.contribution(marker.box).max)
   const laid = engine.layout(marker.box, {
     width,
     independent: true,

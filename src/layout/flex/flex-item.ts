@@ -4,7 +4,7 @@ import type { Pt } from '../../geometry/units.ts'
 import type { ComputedStyle } from '../../style/computed.ts'
 import { usedWidth } from '../block/block-width.ts'
 import type { Box, FlexBox } from '../box.ts'
-import type { Engine } from '../engine.ts'
+import { withInset, type Engine } from '../engine.ts'
 import type { FlexibleLength } from './flexible-lengths.ts'
 import { replacedSize } from '../replaced.ts'
 import {
@@ -49,7 +49,13 @@ export function flexItem(
   const { basis, automatic } = isInRow
     ? rowSizes(engine, box, inset, containing)
     : columnSizes(engine, { box, margin, align }, inset, containing)
-  const isAutomatic = (isInRow ? style.minWidth : style.minHeight) === 'auto'
+  // Where nothing can get smaller the least size is not asked for: it means laying out once more.
+  const canShrink =
+    isInRow ||
+    containing.height !== undefined ||
+    container.style.maxHeight !== 'auto' ||
+    style.flexBasis !== 'auto'
+  const isAutomatic = canShrink && (isInRow ? style.minWidth : style.minHeight) === 'auto'
   return {
     box,
     margin,
@@ -59,7 +65,7 @@ export function flexItem(
     basis,
     innerBasis: Math.max(0, basis - inner),
     margins: isInRow ? margin.left + margin.right : margin.top + margin.bottom,
-    min: isAutomatic ? Math.max(inner, Math.min(main.max, automatic)) : main.min,
+    min: isAutomatic ? Math.max(inner, Math.min(main.max, automatic())) : main.min,
     max: main.max,
     crossLimits: isInRow ? down : across,
   }
@@ -68,20 +74,21 @@ export function flexItem(
 interface MainSizes {
   readonly basis: Pt
   /** What `min-width: auto` or `min-height: auto` comes to (CSS Flexbox 1, 4.5). */
-  readonly automatic: Pt
+  readonly automatic: () => Pt
 }
 
 /** `flex-basis: auto` is the width, and `width: auto` is the content on one line. */
 function rowSizes(engine: Engine, box: Box, inset: Inset, containing: Containing): MainSizes {
   const { style } = box
-  const content = engine.contentWidths(box)
+  const content = withInset(engine.contentWidths(box), inset.horizontal)
   const given =
     box.kind === 'replaced'
       ? replacedSize(style, box.picture, inset, containing).width
       : givenWidth(style, inset, containing.width)
   const basis = basisOf(style, inset.horizontal, containing.width) ?? given ?? content.max
   const isGiven = box.kind !== 'replaced' || style.width !== 'auto'
-  return { basis, automatic: Math.min(content.min, isGiven ? (given ?? Infinity) : Infinity) }
+  const least = Math.min(content.min, isGiven ? (given ?? Infinity) : Infinity)
+  return { basis, automatic: () => least }
 }
 
 function columnSizes(
@@ -95,10 +102,8 @@ function columnSizes(
   const heightOf = (ignoreHeight: boolean) =>
     engine.layout(box, { width, ignoreHeight, independent: true, containing }).height
   const basis = basisOf(box.style, inset.vertical, containing.height) ?? heightOf(false)
-  // Nothing shrinks in a column without a height of its own, so the least height is not asked for.
-  if (containing.height === undefined) return { basis, automatic: 0 }
   const given = givenHeight(box.style, inset, containing.height) ?? Infinity
-  return { basis, automatic: Math.min(given, heightOf(true)) }
+  return { basis, automatic: () => Math.min(given, heightOf(true)) }
 }
 
 export function isRow({ flexDirection }: ComputedStyle): boolean {

@@ -17,8 +17,8 @@ import {
 } from './flex-sizing.ts'
 import { makeLaid, pendingOf, type Laid, type Placed } from '../laid.ts'
 import { relativeShift } from '../positioned.ts'
-import { percentHeightProblems, tooHigh, tooNarrow, tooWide, wantsHeight } from '../problems.ts'
-import { clamp, heightLimits, resolve, usedInset } from '../sizing.ts'
+import { percentHeightProblems, tooHigh, tooWide, wantsHeight } from '../problems.ts'
+import { clamp, contentHeight, heightLimits, resolve, usedInset } from '../sizing.ts'
 
 /** Lay out a flex container whose width is settled. */
 export function layoutFlex(engine: Engine, box: FlexBox, space: Space): Laid {
@@ -39,8 +39,8 @@ export function layoutFlex(engine: Engine, box: FlexBox, space: Space): Laid {
     .map((child) => flexItem(engine, box, child, inner))
   const lines = items.length === 0 ? [] : sizeLines(engine, items, container)
   const placed = placeLines(lines, container, { x: inset.left, y: inset.top })
-  const content = contentHeight(lines, container) + inset.vertical
-  const height = own ?? clamp(content, limits)
+  const content = linesHeight(lines, container) + inset.vertical
+  const height = own ?? clamp(contentHeight(style, content, space.width, inset), limits)
   return makeLaid({
     source: box.source,
     width: space.width,
@@ -55,14 +55,23 @@ export function layoutFlex(engine: Engine, box: FlexBox, space: Space): Laid {
     ],
     anchors: box.anchors,
     baseline: baselineOf(placed[0]),
-    wantsHeight: own === undefined && box.children.some(wantsHeight),
+    wantsHeight: own === undefined && isHeightWanted(box, lines, container),
     problems: [
       ...percentHeightProblems(box, space.containing),
-      ...tooNarrow(box, space.width - inset.horizontal),
       ...tooHigh(box, content, height),
       ...widthProblems(placed, inset.left, inner.width),
     ],
   })
+}
+
+/** The height of a column settles the heights of its items, so it may be what their children ask for. */
+function isHeightWanted(
+  box: FlexBox,
+  lines: readonly SizedLine[],
+  container: FlexContainer,
+): boolean {
+  if (box.children.some(wantsHeight)) return true
+  return !container.isRow && lines.some(({ items }) => items.some(({ laid }) => laid.wantsHeight))
 }
 
 function flexContainer(
@@ -140,7 +149,7 @@ function alignedItem(sized: SizedItem, line: SizedLine): AlignedItem {
   }
 }
 
-function contentHeight(lines: readonly SizedLine[], container: FlexContainer): Pt {
+function linesHeight(lines: readonly SizedLine[], container: FlexContainer): Pt {
   if (!container.isRow) return Math.max(0, ...lines.map((line) => mainExtent(line, container)))
   // A single line is as high as its container; what stands in it may be higher.
   const isFixed = container.style.flexWrap === 'nowrap' && container.inner.height !== undefined

@@ -11,7 +11,7 @@ import {
 } from '../../style/computed.ts'
 import type { BlockBox } from '../box.ts'
 import { createEngine } from '../create-engine.ts'
-import type { Engine } from '../engine.ts'
+import { withInset, type Engine } from '../engine.ts'
 import type { BoxFragment, Page } from '../fragment.ts'
 import type { Galley } from '../galley.ts'
 import { prepareInline } from '../inline.ts'
@@ -112,7 +112,10 @@ function edgeBox(engine: Engine, box: BlockBox, available: Pt): EdgeBox {
   const inset = usedInset(style, available)
   const given = givenWidth(style, inset, available)
   const limits = widthLimits(style, inset, available)
-  const content = given === undefined ? engine.contentWidths(box) : { min: given, max: given }
+  const content =
+    given === undefined
+      ? withInset(engine.contentWidths(box), inset.horizontal)
+      : { min: given, max: given }
   return {
     min: clamp(content.min, limits) + left + right,
     max: clamp(content.max, limits) + left + right,

@@ -1,7 +1,7 @@
 /** Widths of table columns from what their cells need, want and are given (CSS 2.2, 17.5.2.2; spacing is 0). */
 import type { Pt } from '../../geometry/units.ts'
 import type { TableBox, TableCell } from '../box.ts'
-import type { Engine, IntrinsicWidths } from '../engine.ts'
+import { withInset, type Engine, type IntrinsicWidths } from '../engine.ts'
 import { borderBoxSize, usedInset } from '../sizing.ts'
 
 interface Column {
@@ -85,9 +85,9 @@ function measureColumns(engine: Engine, table: TableBox): readonly Column[] {
 
 function measureCell(engine: Engine, { box }: TableCell, column: Column | undefined): void {
   if (column === undefined) return
-  const { min, max } = engine.contentWidths(box)
   const { width } = box.style
   const inset = usedInset(box.style, 0)
+  const { min, max } = withInset(engine.contentWidths(box), inset.horizontal)
   if (width !== 'auto' && width.percent > 0)
     column.percent = Math.max(column.percent, width.percent)
   const given =

@@ -4,7 +4,6 @@ import { flowBlocks } from '../block/block-flow.ts'
 import type { TableBox, TableCell, TableGroup, TableRow } from '../box.ts'
 import type { Engine, Space } from '../engine.ts'
 import { firstBaseline, makeLaid, pendingOf, withHeight, type Laid, type Placed } from '../laid.ts'
-import { tooNarrow } from '../problems.ts'
 import { clamp, givenHeight, heightLimits, usedInset, type Containing } from '../sizing.ts'
 import { columnWidths } from './table-columns.ts'
 
@@ -59,7 +58,6 @@ function layoutGrid(engine: Engine, box: TableBox, space: Space): Laid {
     anchors: box.anchors,
     tableHead: head,
     baseline: firstBaseline(children),
-    problems: tooNarrow(box, space.width - inset.horizontal),
   })
 }
 
