@@ -132,12 +132,11 @@ function claimants(pack: Pack): readonly Authored<{ readonly sources: readonly s
   )
 }
 
-/** What nothing names. Not asked where a broken file may be the one that names it. */
+/** What nothing names, save routines: a pack may hold more of them than it prints. Not asked where a broken file may be the one that names it. */
 function checkUnused(pack: Pack, report: Report): void {
   const documents = [...pack.documents.entries.values()].map(({ value }) => value)
   const routines = [...pack.routines.entries.values()].map(({ value }) => value)
   if (pack.documents.broken.size === 0) {
-    reportUnused('routine', pack.routines, documents.map(({ routine }) => routine), report)
     reportUnused('brand', pack.brands, documents.map(({ brand }) => brand), report)
   }
   if (pack.routines.broken.size === 0) {

@@ -45,6 +45,8 @@ export interface Routine {
   readonly checkFirst: string
   readonly progression: { readonly title: string; readonly text: string }
   readonly tool: 'ticks' | 'notes'
+  /** Printed beside the boxes to tick: equipment, for example. */
+  readonly reminder: string | undefined
   readonly rolling: RollingGuide | undefined
 }
 

@@ -53,6 +53,7 @@ export function handoutView(handout: Handout, options: ViewOptions) {
       checkFirst: routine.checkFirst,
       progression: routine.progression,
       tool: routine.tool,
+      reminder: routine.reminder,
       rolling: routine.rolling,
     },
     /** How often, how long, for how many weeks. */

@@ -238,7 +238,6 @@ describe('between files', () => {
     expect(problems).toEqual([
       'content/brands/clinic.yaml 2:1+12 warning content-unused: brand "clinic" is not used anywhere',
       'content/exercises/squat.yaml 2:1+16 warning content-unused: exercise "squat" is not used anywhere',
-      'content/routines/legs.yaml 2:1+12 warning content-unused: routine "legs" is not used anywhere',
       'content/sources.yaml 4:1+8 warning content-unused: source "poe-2020" is not used anywhere',
     ])
   })

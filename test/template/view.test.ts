@@ -150,6 +150,7 @@ function handout(items: readonly RoutineItem[], words = strings): Handout {
       checkFirst: 'you are ill',
       progression: group,
       tool: 'ticks',
+      reminder: undefined,
       rolling: undefined,
     },
     safety: {

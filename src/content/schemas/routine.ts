@@ -101,6 +101,7 @@ export const routineSchema = z
     tool: z
       .enum(['ticks', 'notes'])
       .meta({ description: 'What the reader fills in: boxes to tick, or lines to write on.' }),
+    reminder: text('Printed below the boxes to tick.', 'Band: flat, just above your knees.').optional(),
     rolling: rolling.optional(),
     sources: ids(
       'Who says that it helps: ids from content/sources.yaml.',
@@ -121,6 +122,7 @@ export const routineSchema = z
       checkFirst: it['check-first'],
       progression: it.progression,
       tool: it.tool,
+      reminder: it.reminder,
       rolling: it.rolling,
       sources: it.sources,
     }),
