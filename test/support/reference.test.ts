@@ -8,7 +8,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { createPdfCache } from '../../src/paint/pdf/cache.ts'
 import { writePdf } from '../../src/paint/pdf/write.ts'
 import { documentOf, textAt } from '../paint/support/document-of.ts'
-import { difference, decodePng, encodePng, renderPages, type Raster } from './raster.ts'
+import { difference, decodePng, encodePng, posterized, renderPages, type Raster } from './raster.ts'
 import { expectPicture, expectText } from './reference.ts'
 
 let folder = ''
@@ -57,9 +57,23 @@ describe('pages', () => {
   })
 })
 
-test('a picture survives PNG', async () => {
-  const picture = dots(7, 3, [0, 0], [6, 2])
-  expect(difference(picture, await decodePng(await encodePng(picture))).share).toBe(0)
+describe('a picture survives PNG', () => {
+  const gradient = (levels: number): Raster => ({
+    width: 64,
+    height: 64,
+    data: Uint8Array.from({ length: 64 * 64 * 4 }, (_, index) =>
+      index % 4 === 3 ? 255 : ((index >> 2) * (1 + (index % 4)) * 7) % levels,
+    ),
+  })
+
+  test.each([
+    ['of two colours', dots(7, 3, [0, 0], [6, 2])],
+    ['of many colours', gradient(256)],
+    ['of 16 levels', posterized(gradient(256))],
+    ['of 200 colours', gradient(200)],
+  ])('%s', async (_name, picture) => {
+    expect(difference(picture, await decodePng(await encodePng(picture))).share).toBe(0)
+  })
 })
 
 test.each([
