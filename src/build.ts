@@ -12,7 +12,9 @@ import { paintDocument } from './paint/page.ts'
 import { writePdf } from './paint/pdf/write.ts'
 import { placedRasters } from './paint/survey.ts'
 import type { Press } from './press.ts'
+import { checkSafety } from './template/check-safety.ts'
 import type { TemplateView } from './template/compile.ts'
+import type { Element } from './template/markup.ts'
 import { handoutView } from './template/view.ts'
 import { createFonts } from './text/fonts.ts'
 
@@ -31,7 +33,7 @@ export interface BuildResult {
   readonly diagnostics: readonly Diagnostic[]
 }
 
-/** Content → a document with everything it refers to → what its template sees → a file. */
+/** Content → a document with everything it refers to → what its template sees → markup → a file. */
 export async function buildDocument(
   press: Press,
   pack: Pack,
@@ -42,41 +44,66 @@ export async function buildDocument(
   const report: Report = (problem) => void diagnostics.push(problem)
   const handout = resolveHandout(pack, target.document, target, report)
   if (handout === undefined) return { bytes: undefined, pages: 0, diagnostics }
+  const { document, safety, place } = handout
   const { paper, edition } = target
   const view = handoutView(handout, { paper, edition, drawings: press.figureOf, report })
-  const metadata = metadataOf(handout, date)
-  const printed = await printTemplate(press, handout.document.template, view, metadata)
-  const { maxPages } = handout.document
-  if (printed.pages > maxPages) {
-    report(
-      diagnose('layout-too-many-pages', { pages: printed.pages, maxPages, paper }, handout.place),
-    )
+  const markup = press.templates.render(document.template, view, report)
+  if (markup === undefined) return { bytes: undefined, pages: 0, diagnostics }
+  checkSafety(markup, safety, report)
+  const { bytes, pages } = await printMarkup(press, markup, {
+    template: document.template,
+    metadata: metadataOf(handout, date),
+    report,
+  })
+  if (pages > document.maxPages) {
+    const details = { pages, maxPages: document.maxPages, paper }
+    report(diagnose('layout-too-many-pages', details, place))
   }
-  return { ...printed, diagnostics: [...diagnostics, ...printed.diagnostics] }
+  return { bytes: hasErrors(diagnostics) ? undefined : bytes, pages, diagnostics }
 }
 
-/** Template → markup → styles → pages → painted pages → PDF. Every stage reports all it finds. */
+/** A view of one's own through a template: for programs that bring their own data. */
 export async function printTemplate(
   press: Press,
   template: string,
   view: TemplateView,
   metadata: DocumentMetadata,
 ): Promise<BuildResult> {
-  const { cascade, problems } = press.styleOf(template)
-  const diagnostics: Diagnostic[] = [...problems]
+  const diagnostics: Diagnostic[] = []
   const report: Report = (problem) => void diagnostics.push(problem)
-
   const markup = press.templates.render(template, view, report)
   if (markup === undefined) return { bytes: undefined, pages: 0, diagnostics }
-  const styled = cascade.style(markup, { language: view.locale })
+  const { bytes, pages } = await printMarkup(press, markup, { template, metadata, report })
+  return { bytes: hasErrors(diagnostics) ? undefined : bytes, pages, diagnostics }
+}
+
+interface PrintOptions {
+  readonly template: string
+  readonly metadata: DocumentMetadata
+  readonly report: Report
+}
+
+/** Markup → styles → pages → painted pages → PDF. Every stage reports all it finds. */
+async function printMarkup(
+  press: Press,
+  markup: Element,
+  { template, metadata, report: tell }: PrintOptions,
+): Promise<{ readonly bytes: Uint8Array | undefined; readonly pages: number }> {
+  const problems: Diagnostic[] = []
+  const report: Report = (problem) => {
+    problems.push(problem)
+    tell(problem)
+  }
+  const style = press.styleOf(template)
+  style.problems.forEach(report)
+  const styled = style.cascade.style(markup, { language: metadata.language, report })
   const pictures = await press.pictures.resolve(styled.root, press.figureOf, report)
   const fonts = createFonts(styled.fontFaces, press.loadFont, press.fontCache, report)
   const { pages, source } = layoutDocument(styled, { fonts, pictures, report })
-  const images = await decodePlaced(placedRasters(pages), report)
-  const painted = paintDocument(pages, source, metadata, { imageAtSize: images, report })
-
-  const bytes = hasErrors(diagnostics) ? undefined : await writePdf(painted, press.pdfCache)
-  return { bytes, pages: pages.length, diagnostics }
+  const imageAtSize = await decodePlaced(placedRasters(pages), report)
+  const painted = paintDocument(pages, source, metadata, { imageAtSize, report })
+  const bytes = hasErrors(problems) ? undefined : await writePdf(painted, press.pdfCache)
+  return { bytes, pages: pages.length }
 }
 
 function metadataOf(

@@ -61,7 +61,7 @@ export const imageProblems = {
     message: `${path} draws nothing`,
   })),
   'image-qr': error<{ problem: string; hint: string | undefined }>(
-    'A QR code holds up to about two thousand characters, and fewer are easier to scan.',
+    'A QR code holds at most 500 characters here, and fewer are easier to scan.',
     ({ problem, hint }) => ({ message: problem, hint }),
   ),
 }

@@ -101,7 +101,7 @@ export const layoutProblems = {
   'layout-no-running-element': warning<{ name: string; box: string }>(
     'A margin box asks for a running element or a string that no element up to this page has set.',
     ({ name, box }) => ({
-      message: `@${box} asks for "${name}", which nothing sets on this page or before it`,
+      message: `${box} asks for "${name}", which nothing sets on this page or before it`,
       hint: `give an element position: running(${name}), or string-set: ${name} …`,
     }),
   ),

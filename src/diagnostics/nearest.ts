@@ -4,7 +4,8 @@ import { distance } from 'fastest-levenshtein'
 /** The nearest of `known`, or undefined when none is near enough to be worth saying. */
 export function nearest(word: string, known: Iterable<string>): string | undefined {
   let best: string | undefined
-  let bestDistance = Math.max(2, Math.floor(word.length / 3)) + 1
+  // A word of two letters is near to any other: one letter may differ.
+  let bestDistance = (word.length <= 2 ? 1 : Math.max(2, Math.floor(word.length / 3))) + 1
   for (const candidate of known) {
     const far = distance(word.toLowerCase(), candidate.toLowerCase())
     if (far < bestDistance) {

@@ -143,4 +143,12 @@ export const templateProblems = {
       hint: 'use a path such as assets/logo.svg, or figure:<exercise>/<phase>',
     }),
   ),
+  'template-no-safety': error<{ missing: readonly string[] }>(
+    'Every sheet carries the pain rule, when to stop and when to get help, from content/safety.yaml. A ' +
+      'template that leaves one of them out makes no file, because the sheet could hurt somebody.',
+    ({ missing }) => ({
+      message: `the sheet leaves out ${missing.length} of the safety rules, the first is "${missing[0] ?? ''}"`,
+      hint: 'put {{> safety}} and the footer into the template.',
+    }),
+  ),
 }

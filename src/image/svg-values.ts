@@ -7,6 +7,9 @@ import { namedColors } from '../style/color-names.ts'
 
 const number = /[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?/gi
 
+/** Far beyond any paper, and far from the end of what a double holds. */
+const largest = 1e9
+
 /** User units (CSS pixels) in each unit of length. */
 const unitSizes: Readonly<Record<string, number>> = {
   '': 1,
@@ -26,11 +29,11 @@ export function readLength(text: string): number | undefined {
   return amount === undefined || size === undefined ? undefined : amount * size
 }
 
-/** Numbers separated by spaces or commas, and nothing else. */
+/** Numbers separated by spaces or commas, and nothing else; what would overflow on the way to paper is not one. */
 export function readNumbers(text: string): readonly number[] | undefined {
   if (text.replace(number, '').replace(/[\s,]+/g, '') !== '') return undefined
   const numbers = [...text.matchAll(number)].map(([match]) => Number(match))
-  return numbers.every(Number.isFinite) ? numbers : undefined
+  return numbers.every((value) => Math.abs(value) <= largest) ? numbers : undefined
 }
 
 export function readPoints(text: string): readonly Point[] | undefined {

@@ -160,7 +160,7 @@ function drawInto(items: PathItem[], node: SvgNode, outer: Matrix, report: Repor
 
 function itemOf(path: Path, paint: SvgPaint, scale: number): PathItem | undefined {
   const { fill, stroke, strokeWidth, fillRule, cap, join, dash } = paint
-  const isStroked = stroke !== 'none' && strokeWidth > 0
+  const isStroked = stroke !== 'none' && strokeWidth > 0 && isBounded(strokeWidth * scale)
   if (path.length === 0 || (fill === 'none' && !isStroked)) return undefined
   const line: Stroke | undefined = isStroked
     ? {
@@ -245,11 +245,12 @@ function checkAttributes(element: Element, report: Report): void {
   }
 }
 
+/** Nothing where transforms have sent a point beyond all bounds. */
 function roundedPath(path: Path): Path {
-  const isFinite = path.every((segment) =>
-    Object.values(segment).every((value) => typeof value === 'string' || Number.isFinite(value)),
+  const isNear = path.every((segment) =>
+    Object.values(segment).every((value) => typeof value === 'string' || isBounded(value)),
   )
-  if (!isFinite) return []
+  if (!isNear) return []
   return path.map((segment) => {
     if (segment.type === 'close') return segment
     const end = { x: rounded(segment.x), y: rounded(segment.y) }
@@ -264,6 +265,11 @@ function roundedPath(path: Path): Path {
       ...end,
     }
   })
+}
+
+/** A file may hold numbers up to 3.4e38 (ISO 32000-1, annex C); NaN is not bounded. */
+function isBounded(value: number): boolean {
+  return Math.abs(value) <= 1e30
 }
 
 /** Ten thousandths of a point are far finer than any printer, and the same on every machine. */

@@ -1,5 +1,5 @@
 /** The cascade: a stylesheet laid over element trees, one computed style for each element. */
-import type { Report } from '../diagnostics/index.ts'
+import type { Diagnostic, Report } from '../diagnostics/index.ts'
 import type { Element } from '../template/markup.ts'
 import { assembleStyle, blockified } from './assemble.ts'
 import { attributeDeclarations, attributeKey } from './attributes.ts'
@@ -10,13 +10,13 @@ import type { VariableScope } from './compute-variables.ts'
 import type {
   ComputedStyle,
   GeneratedContent,
-  PageStyles,
   StyledDocument,
   StyledElement,
   StyledNode,
 } from './computed.ts'
-import { reportOnce } from './once.ts'
+import { createRecorder, reportOnce } from './once.ts'
 import { createPageStyles } from './page-cascade.ts'
+import type { RecordedPageStyles } from './page-cascade.ts'
 import { createStyleGrammar } from './parse-scope.ts'
 import { parseStylesheet } from './parse.ts'
 import { createRuleIndex } from './rule-index.ts'
@@ -31,6 +31,8 @@ import type { Segment } from './variables.ts'
 export interface StyleOptions {
   /** Language of the document, BCP 47; a `lang` attribute says otherwise for its part. */
   readonly language: string
+  /** Told what is wrong with the values this document uses, each once, whatever was styled before. */
+  readonly report: Report
 }
 
 /** One stylesheet, ready for any number of documents; what it learns never changes a result. */
@@ -45,19 +47,29 @@ interface ComputedNode extends Computed {
   readonly after: GeneratedContent | undefined
   readonly marker: ComputedStyle | undefined
   readonly children: Map<string, ComputedNode>
-  pages: PageStyles | undefined
+  /** Found while computing it, and said to every document that uses it. */
+  readonly problems: readonly Diagnostic[]
+  pages: RecordedPageStyles | undefined
+}
+
+/** The tree that is being styled, and who is told of its problems. */
+interface StyledTree {
+  readonly tree: TreeView
+  readonly report: Report
 }
 
 export function createCascade(sheet: Stylesheet, report: Report): Cascade {
   const grammar = createStyleGrammar()
-  const scope: VariableScope = { report: reportOnce(report), names: variableNames(sheet) }
+  const recorder = createRecorder()
+  const scope: VariableScope = { report: recorder.report, names: variableNames(sheet) }
   const userAgent = parseStylesheet(userAgentStylesheet, failOnProblem, grammar)
   const computer = createComputer(grammar.properties, scope)
   const rules = [...bySpecificity(userAgent.rules), ...bySpecificity(sheet.rules)]
   const pageRules = [...userAgent.pageRules, ...sheet.pageRules]
   const index = createRuleIndex(rules)
   const roots = new Map<string, ComputedNode>()
-  reportNeverDefined(sheet, scope)
+  const { problems: sheetProblems } = recorder.record(() => reportNeverDefined(sheet, scope))
+  sheetProblems.forEach(reportOnce(report))
 
   function declarationsOf(
     matched: readonly number[],
@@ -82,7 +94,7 @@ export function createCascade(sheet: Stylesheet, report: Report): Cascade {
     language: string,
     parent: Computed,
     isBlock: boolean,
-  ): ComputedNode {
+  ): Omit<ComputedNode, 'problems'> {
     const hints = attributeDeclarations(element)
     const own = blockifyWhere(
       isBlock,
@@ -117,7 +129,10 @@ export function createCascade(sheet: Stylesheet, report: Report): Cascade {
     const known = (parent?.children ?? roots).get(key)
     if (known !== undefined) return known
     const isBlock = parent === undefined || parent.style.display === 'flex'
-    const node = computeNode(element, matched, language, parent ?? computer.initial, isBlock)
+    const { value, problems } = recorder.record(() =>
+      computeNode(element, matched, language, parent ?? computer.initial, isBlock),
+    )
+    const node = { ...value, problems }
     const siblings = parent?.children ?? roots
     siblings.set(key, node)
     return node
@@ -127,27 +142,28 @@ export function createCascade(sheet: Stylesheet, report: Report): Cascade {
     element: Element,
     parent: ComputedNode,
     language: string,
-    tree: TreeView,
+    document: StyledTree,
   ): StyledElement {
     const spoken = element.attributes['lang'] ?? language
-    const node = nodeOf(element, parent, spoken, tree)
-    return withChildren(element, node, spoken, tree)
+    const node = nodeOf(element, parent, spoken, document.tree)
+    return withChildren(element, node, spoken, document)
   }
 
   function withChildren(
     element: Element,
     node: ComputedNode,
     language: string,
-    tree: TreeView,
+    document: StyledTree,
   ): StyledElement {
-    const { style, before, after, marker } = node
+    const { style, before, after, marker, problems } = node
+    problems.forEach(document.report)
     const children =
       style.display === 'none'
         ? []
         : element.children.map((child): StyledNode =>
             child.type === 'text'
               ? { type: 'text', text: child.data }
-              : styleElement(child, node, language, tree),
+              : styleElement(child, node, language, document),
           )
     return { type: 'element', element, style, before, after, marker, children }
   }
@@ -156,11 +172,18 @@ export function createCascade(sheet: Stylesheet, report: Report): Cascade {
     style(root, options) {
       const language = root.attributes['lang'] ?? options.language
       const tree = viewTree(root, options.language)
+      const report = reportOnce(options.report, sheetProblems)
       const node = nodeOf(root, undefined, language, tree)
-      node.pages ??= createPageStyles(pageRules, node, language, computer)
+      const { pages } = node
+      const pagesOf = pages ?? createPageStyles(pageRules, node, language, computer, recorder)
+      node.pages = pagesOf
       return {
-        root: withChildren(root, node, language, tree),
-        pages: node.pages,
+        root: withChildren(root, node, language, { tree, report }),
+        pages(name, isFirst) {
+          const { value, problems } = pagesOf(name, isFirst)
+          problems.forEach(report)
+          return value
+        },
         fontFaces: sheet.fontFaces,
       }
     },

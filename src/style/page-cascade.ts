@@ -2,10 +2,14 @@
 import type { Place } from '../diagnostics/index.ts'
 import { assembleStyle, blockified } from './assemble.ts'
 import { marginBoxNames } from './computed.ts'
-import type { ComputedStyle, Extent, MarginBoxName, PageStyle, PageStyles } from './computed.ts'
+import type { ComputedStyle, Extent, MarginBoxName, PageStyle } from './computed.ts'
 import type { Computed, Computer } from './compute.ts'
+import type { Recorded, Recorder } from './once.ts'
 import { placeOf } from './span.ts'
 import type { Declaration, PageRule } from './stylesheet.ts'
+
+/** Page styles with the problems of their values. */
+export type RecordedPageStyles = (name: string, isFirst: boolean) => Recorded<PageStyle>
 
 /** `rules` in cascade order but for their selectors; pages inherit from the root element. */
 export function createPageStyles(
@@ -13,13 +17,15 @@ export function createPageStyles(
   root: Computed,
   language: string,
   computer: Computer,
-): PageStyles {
-  const known = new Map<string, PageStyle>()
+  recorder: Recorder,
+): RecordedPageStyles {
+  const known = new Map<string, Recorded<PageStyle>>()
   return (name, isFirst) => {
     const key = `${isFirst ? 'first' : 'other'} ${name}`
     let page = known.get(key)
     if (page === undefined) {
-      page = computePage(matchingRules(rules, name, isFirst), root, language, computer)
+      const matching = matchingRules(rules, name, isFirst)
+      page = recorder.record(() => computePage(matching, root, language, computer))
       known.set(key, page)
     }
     return page

@@ -111,7 +111,7 @@ function refuseNested(node: CssNode, scope: ParseScope): void {
 
 const atRuleHints: Readonly<Record<string, string>> = {
   media:
-    'there is one medium, paper; to tell editions apart select an attribute, like :root[data-paper="letter"]',
+    'there is one medium, paper; to tell papers and editions apart select their class, like .letter',
   supports: 'everything in templates/README.md is supported',
   layer: 'the order of rules and imports decides',
   namespace: 'elements are named without prefixes',

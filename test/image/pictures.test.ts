@@ -26,7 +26,7 @@ async function resolve(body: string, assets: Record<string, string | Uint8Array>
   }
   const root = createTemplates(files).render('a', { locale: 'en', strings: {} }, report)
   if (root === undefined) throw new Error(problems.join('\n'))
-  const styled = createCascade(emptyStylesheet, report).style(root, { language: 'en' })
+  const styled = createCascade(emptyStylesheet, report).style(root, { language: 'en', report })
   const drawings = (exercise: string, phase: string) =>
     exercise === 'clamshell' && phase !== 'mistake' ? figure : undefined
   const pictures = await createPictures(files).resolve(styled.root, drawings, report)
@@ -90,7 +90,10 @@ describe('pictures of a document', () => {
       parent: undefined,
       place: undefined,
     } as const
-    const style = createCascade(emptyStylesheet, () => undefined).style(element, { language: 'en' })
+    const style = createCascade(emptyStylesheet, () => undefined).style(element, {
+      language: 'en',
+      report: () => undefined,
+    })
     const problems: string[] = []
     await createPictures(watched).resolve(
       style.root,

@@ -222,7 +222,10 @@ describe('a picture is prepared for print', () => {
 
 test('a document asks for its pictures by the size they were placed at', async () => {
   const raster = await source(await twoHalves().png().toBuffer())
-  const found = await decodePlaced([{ source: raster, place: undefined, width: 7.2, height: 4.8 }], () => undefined)
+  const found = await decodePlaced(
+    [{ source: raster, place: undefined, width: 7.2, height: 4.8 }],
+    () => undefined,
+  )
   expect(found(raster, { width: 7.2, height: 4.8 })?.width).toBe(30)
   expect(found(raster, { width: 99, height: 66 })).toBeUndefined()
 })

@@ -229,7 +229,7 @@ test('an svg in a template takes its paint from the style sheet', () => {
   const root = createTemplates(files).render('a', view, report)
   if (root === undefined) throw new Error('the template is good')
   const sheet = loadStylesheet(files, 'templates/a/a.css', report)
-  const styled = createCascade(sheet, report).style(root, { language: 'en' })
+  const styled = createCascade(sheet, report).style(root, { language: 'en', report })
   const found = findSvg(styled.root)
   const drawing = found === undefined ? undefined : readInlineSvg(found, report)
   expect(problems).toEqual([])

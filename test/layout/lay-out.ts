@@ -81,7 +81,7 @@ export function styled(markup: string, css: string): StyledDocument {
   const root = parseMarkup(markupOfFile({ path: 'test.hbs', text }), fail)
   if (root === undefined) throw new Error('no document')
   const sheet = parseStylesheet({ path: 'test.css', text: plain + css }, fail)
-  return createCascade(sheet, fail).style(root, { language: 'en' })
+  return createCascade(sheet, fail).style(root, { language: 'en', report: fail })
 }
 
 function collectPictures(

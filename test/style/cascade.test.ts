@@ -339,7 +339,7 @@ describe('a cascade serves many documents', () => {
       () => undefined,
     )
   const seen = (tree: typeof first, with_ = cascade()) => {
-    const { root, pages } = with_.style(tree(), { language: 'en' })
+    const { root, pages } = with_.style(tree(), { language: 'en', report: () => undefined })
     return { styles: all(root).map(({ style }) => style), page: pages('', true) }
   }
 

@@ -4,6 +4,7 @@ import { styleProblems } from '../../src/diagnostics/style.ts'
 import { createCascade } from '../../src/style/cascade.ts'
 import { parseStylesheet } from '../../src/style/parse.ts'
 import { css, h, problems } from './support.ts'
+import type { Element } from '../../src/template/markup.ts'
 
 const units = 'known: pt, mm, cm, in, pc, px, q, em, rem, lh, rlh, %'
 
@@ -116,7 +117,7 @@ const rows: readonly (readonly [text: string, ...said: string[]])[] = [
   ],
   [
     '@media print { .x { color: red } }',
-    '1:1-6 style-unsupported-at-rule: @media is not supported (there is one medium, paper; to tell editions apart select an attribute, like :root[data-paper="letter"])',
+    '1:1-6 style-unsupported-at-rule: @media is not supported (there is one medium, paper; to tell papers and editions apart select their class, like .letter)',
   ],
   [
     '@fontface { src: url(x.ttf) }',
@@ -237,15 +238,34 @@ describe('mistakes are said once', () => {
     '.x { colour: red; width: var(--no) } .x.x { width: calc(var(--u) * 1pt) } :root { --u: 1pt }'
   const tree = h('document', h('p.x'), h('p.x'), h('div', h('p.x')))
 
-  it('however many elements and documents meet them', () => {
-    const found: string[] = []
-    const report = ({ code }: { readonly code: string }) => found.push(code)
-    const cascade = createCascade(parseStylesheet(css(text), report), report)
-    for (const language of ['en', 'es']) cascade.style(tree(), { language })
-    expect(found).toEqual([
-      'style-unknown-property',
-      'style-undefined-variable',
-      'style-bad-calculation',
+  it('however many elements meet them', () => {
+    expect(problems(text, tree).map((said) => said.split(' ')[1])).toEqual([
+      'style-unknown-property:',
+      'style-undefined-variable:',
+      'style-bad-calculation:',
+    ])
+  })
+
+  it('to each document that uses a wrong value, whatever was styled before it', () => {
+    const ignore = (): void => undefined
+    const sheet = parseStylesheet(
+      css(`${text} @page { margin: var(--u) } .z { width: var(--w) }`),
+      ignore,
+    )
+    const cascade = createCascade(sheet, ignore)
+    const said = (tree: () => Element): readonly string[] => {
+      const found: string[] = []
+      const report = ({ code }: { readonly code: string }): void => void found.push(code)
+      const { pages } = cascade.style(tree(), { language: 'en', report })
+      pages('', true)
+      pages('', true)
+      return found
+    }
+    const plain = h('document', h('p.y'))
+    expect([said(tree), said(plain), said(tree)]).toEqual([
+      ['style-bad-calculation'],
+      [],
+      ['style-bad-calculation'],
     ])
   })
 

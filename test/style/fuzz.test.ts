@@ -5,6 +5,7 @@ import type { ComputedStyle } from '../../src/style/computed.ts'
 import { parseStylesheet } from '../../src/style/parse.ts'
 import { propertyNames } from '../../src/style/properties.ts'
 import { all, css, h } from './support.ts'
+import type { Report } from '../../src/diagnostics/index.ts'
 
 const seed = 20_240_611
 
@@ -16,10 +17,10 @@ const tree = h(
 
 function styles(text: string): readonly ComputedStyle[] {
   const sheet = parseStylesheet(css(text), () => undefined)
-  const cascade = createCascade(sheet, ({ place }) => {
+  const report: Report = ({ place }) => {
     if (place !== undefined && place.file === 'test.css') expect(place.line).toBeGreaterThan(0)
-  })
-  const { root, pages } = cascade.style(tree(), { language: 'en' })
+  }
+  const { root, pages } = createCascade(sheet, report).style(tree(), { language: 'en', report })
   const page = pages('wide', true)
   return [...all(root).map(({ style }) => style), ...Object.values(page.marginBoxes)]
 }

@@ -53,7 +53,7 @@ export function styled(text: string, tree: () => Element): StyledDocument {
     throw new Error(line(diagnostic))
   }
   const sheet = parseStylesheet(css(text), fail)
-  return createCascade(sheet, fail).style(tree(), { language: 'en' })
+  return createCascade(sheet, fail).style(tree(), { language: 'en', report: fail })
 }
 
 /** The style of the one element with class `x`. */
@@ -83,9 +83,9 @@ export function all(root: StyledElement): readonly StyledElement[] {
 /** Everything said about a stylesheet when it is parsed and laid over a tree, as an author sees it. */
 export function problems(text: string, tree: () => Element = h('document', h('p.x'))): string[] {
   const found: Diagnostic[] = []
-  const sheet = parseStylesheet(css(text), (diagnostic) => found.push(diagnostic))
-  const cascade = createCascade(sheet, (diagnostic) => found.push(diagnostic))
-  const document = cascade.style(tree(), { language: 'en' })
+  const report = (diagnostic: Diagnostic): void => void found.push(diagnostic)
+  const cascade = createCascade(parseStylesheet(css(text), report), report)
+  const document = cascade.style(tree(), { language: 'en', report })
   document.pages('', true)
   return found.map(line)
 }

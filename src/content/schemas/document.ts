@@ -25,10 +25,8 @@ export const documentSchema = z
     brand: id('Whose it is: a file name in content/brands/.', 'plain'),
     number: text('What the front desk calls it.', 'Handout 1'),
     papers: someOf(['a4', 'letter'], 'The papers it exists in.'),
-    editions: someOf(
-      ['standard', 'large-print', 'photocopy'],
-      'The editions it exists in: standard, large print, black and white for copiers.',
-    ),
+    // Large print and photocopy join the list with the style sheets that draw them.
+    editions: someOf(['standard'], 'The editions it exists in.'),
     'max-pages': z.int().min(1).max(64).meta({ description: 'More pages than this is a warning.' }),
     version: text('The version, in quotes.', '1.0'),
     date: day('When this version was finished; also the date of the PDF.'),
