@@ -2,7 +2,7 @@
 import type { Place, Report } from '../diagnostics/index.ts'
 import type { RasterImage } from '../drawing.ts'
 import type { Size } from '../geometry/rect.ts'
-import type { RasterSource } from './raster.ts'
+import type { RasterSource } from './picture.ts'
 import { resampleRaster } from './resample.ts'
 
 /** A raster image and its whole size on the page, cut off or not, which decides how many of its pixels are kept. */

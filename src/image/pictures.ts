@@ -7,19 +7,9 @@ import type { PhaseName } from '../model/pose.ts'
 import type { StyledElement } from '../style/computed.ts'
 import type { Element } from '../template/markup.ts'
 import { qrDrawing } from './qr.ts'
-import type { RasterSource } from './raster.ts'
+import type { Picture } from './picture.ts'
 import { readRaster } from './read.ts'
 import { readInlineSvg, readSvgFile } from './svg.ts'
-
-/** A picture and its natural size in points; structurally the same as layout's. */
-export type ResolvedPicture =
-  | { readonly kind: 'drawing'; readonly drawing: Drawing }
-  | {
-      readonly kind: 'raster'
-      readonly raster: RasterSource
-      readonly width: number
-      readonly height: number
-    }
 
 export type FindDrawing = (exercise: string, phase: PhaseName) => Drawing | undefined
 
@@ -30,7 +20,7 @@ export interface Pictures {
     root: StyledElement,
     drawings: FindDrawing,
     report: Report,
-  ): Promise<ReadonlyMap<Element, ResolvedPicture>>
+  ): Promise<ReadonlyMap<Element, Picture>>
 }
 
 /** A pixel is a CSS pixel: 96 to the inch. */
@@ -40,7 +30,7 @@ const phaseNames: readonly PhaseName[] = ['start', 'end', 'mistake']
 
 /** A file that was read: its picture, and what there is to say about it wherever it is shown. */
 interface FileReading {
-  readonly picture: ResolvedPicture | undefined
+  readonly picture: Picture | undefined
   readonly problems: (place: Place | undefined) => readonly Diagnostic[]
 }
 
@@ -57,7 +47,7 @@ export function createPictures(files: PackFiles): Pictures {
     element: Element,
     drawings: FindDrawing,
     report: Report,
-  ): Promise<ResolvedPicture | undefined> => {
+  ): Promise<Picture | undefined> => {
     const source = element.attributes['src'] ?? ''
     if (source === '') return undefined
     if (source.startsWith('figure:')) return findFigure(source, element, drawings, report)
@@ -85,7 +75,7 @@ export function createPictures(files: PackFiles): Pictures {
           return { element, picture, problems }
         }),
       )
-      const pictures = new Map<Element, ResolvedPicture>()
+      const pictures = new Map<Element, Picture>()
       for (const { element, picture, problems } of found) {
         problems.forEach(report)
         if (picture !== undefined) pictures.set(element, picture)
@@ -109,7 +99,7 @@ function findFigure(
   element: Element,
   drawings: FindDrawing,
   report: Report,
-): ResolvedPicture | undefined {
+): Picture | undefined {
   const [exercise = '', phase = ''] = source.slice('figure:'.length).split('/')
   const name = phaseNames.find((known) => known === phase)
   const drawing = name === undefined ? undefined : drawings(exercise, name)
@@ -152,6 +142,6 @@ function notFound(path: string, hint: string | undefined): FileReading {
   }
 }
 
-function drawingPicture(drawing: Drawing | undefined): ResolvedPicture | undefined {
+function drawingPicture(drawing: Drawing | undefined): Picture | undefined {
   return drawing === undefined ? undefined : { kind: 'drawing', drawing }
 }

@@ -4,7 +4,7 @@ import { diagnose } from '../diagnostics/index.ts'
 import type { Diagnostic, Place } from '../diagnostics/index.ts'
 import { mostPixels, openPicture } from './load-sharp.ts'
 import { recognizeFormat } from './picture-format.ts'
-import type { RasterSource } from './raster.ts'
+import type { RasterSource } from './picture.ts'
 
 const mostBytes = 20 * 1024 * 1024
 

@@ -9,7 +9,7 @@ import { pointsPerInch } from '../geometry/units.ts'
 import { carriesMetadata } from './jpeg-segments.ts'
 import { openPicture } from './load-sharp.ts'
 import { recognizeFormat } from './picture-format.ts'
-import type { RasterSource } from './raster.ts'
+import type { RasterSource } from './picture.ts'
 
 /** Pixels per inch: more is not seen in print. */
 const printResolution = 300

@@ -1,7 +1,8 @@
 /** The box tree: what is laid out, after display types are settled and missing boxes are put in (CSS 2.2, 9.2). */
 import type { Place } from '../diagnostics/index.ts'
 import type { ComputedStyle, StyledElement } from '../style/computed.ts'
-import type { BoxSource, Picture } from './fragment.ts'
+import type { BoxSource } from './fragment.ts'
+import type { Picture } from '../image/picture.ts'
 import type { InlineContent, InlineItem } from './inline-content.ts'
 
 export type Box = BlockBox | FlexBox | ReplacedBox | TableBox

@@ -1,10 +1,9 @@
 /** Laid-out pages: boxes, lines and pictures at their places. What `layout/` gives to `paint/`. */
-import type { Drawing } from '../drawing.ts'
 import type { Rect } from '../geometry/rect.ts'
 import type { Pt } from '../geometry/units.ts'
 import type { ComputedStyle, MarginBoxName, PageStyle, TextStyle } from '../style/computed.ts'
 import type { Element } from '../template/markup.ts'
-import type { RasterSource } from '../image/raster.ts'
+import type { Picture } from '../image/picture.ts'
 import type { ShapedText } from '../text/shaped.ts'
 
 /**
@@ -100,13 +99,3 @@ export interface ReplacedFragment {
   /** Where the picture lies after object-fit and object-position. */
   readonly pictureRect: Rect
 }
-
-/** A picture and its natural size in points. A raster is resampled after layout, to the size it is placed at. */
-export type Picture =
-  | { readonly kind: 'drawing'; readonly drawing: Drawing }
-  | {
-      readonly kind: 'raster'
-      readonly raster: RasterSource
-      readonly width: Pt
-      readonly height: Pt
-    }

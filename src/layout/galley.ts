@@ -2,7 +2,8 @@
 import type { Rect } from '../geometry/rect.ts'
 import type { Pt } from '../geometry/units.ts'
 import type { StyledElement } from '../style/computed.ts'
-import type { BoxSource, LineRun, Picture } from './fragment.ts'
+import type { BoxSource, LineRun } from './fragment.ts'
+import type { Picture } from '../image/picture.ts'
 
 /** What `layoutGalley` gives to pagination. */
 export interface Galley {

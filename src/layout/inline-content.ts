@@ -4,7 +4,8 @@ import type { Size } from '../geometry/rect.ts'
 import type { Pt } from '../geometry/units.ts'
 import type { ComputedStyle, TextStyle } from '../style/computed.ts'
 import type { Element } from '../template/markup.ts'
-import type { InlineSource, Picture, TextRun } from './fragment.ts'
+import type { InlineSource, TextRun } from './fragment.ts'
+import type { Picture } from '../image/picture.ts'
 
 export interface InlineContent {
   /** The block's own style: strut, alignment, wrapping and base direction. */

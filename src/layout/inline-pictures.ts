@@ -1,7 +1,7 @@
 /** Sizes of pictures that stand in a line of text. */
 import type { Size } from '../geometry/rect.ts'
 import type { ComputedStyle } from '../style/computed.ts'
-import type { Picture } from './fragment.ts'
+import type { Picture } from '../image/picture.ts'
 import type { InlineContent, InlineItem } from './inline-content.ts'
 import { replacedSize } from './replaced.ts'
 import { isPercentage, usedInset, type Containing } from './sizing.ts'

@@ -4,7 +4,7 @@ import type { Pt } from '../geometry/units.ts'
 import type { ComputedStyle } from '../style/computed.ts'
 import type { ReplacedBox } from './box.ts'
 import type { Space } from './engine.ts'
-import type { Picture } from './fragment.ts'
+import type { Picture } from '../image/picture.ts'
 import { makeLaid, type Laid } from './laid.ts'
 import { percentHeightProblems } from './problems.ts'
 import {

@@ -2,7 +2,7 @@
 import type { ImageItem, PlacedDrawingItem } from '../drawing.ts'
 import type { Rect } from '../geometry/rect.ts'
 import type { ImageAtSize } from '../image/images.ts'
-import type { Picture } from '../layout/fragment.ts'
+import type { Picture } from '../image/picture.ts'
 
 /** Paint a picture into `rect`, showing what lies inside `box`; nothing when its pixels could not be read. */
 export function paintPicture(

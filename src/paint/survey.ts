@@ -1,5 +1,6 @@
 /** Where things came to lie: one walk over the pages, before they are painted, for tags, bookmarks and links. */
-import type { BoxSource, Fragment, InlineSource, Page, Picture } from '../layout/fragment.ts'
+import type { BoxSource, Fragment, InlineSource, Page } from '../layout/fragment.ts'
+import type { Picture } from '../image/picture.ts'
 import type { Size } from '../geometry/rect.ts'
 import type { Pt } from '../geometry/units.ts'
 import type { Element } from '../template/markup.ts'

@@ -6,7 +6,7 @@ import { carriesMetadata } from '../../src/image/jpeg-segments.ts'
 import { readRaster } from '../../src/image/read.ts'
 import { resampleRaster } from '../../src/image/resample.ts'
 import { decodePlaced } from '../../src/image/images.ts'
-import type { RasterSource } from '../../src/image/raster.ts'
+import type { RasterSource } from '../../src/image/picture.ts'
 
 /** 30 × 20 pixels: the left half red, the right half blue. */
 function twoHalves(): Sharp {

@@ -4,7 +4,11 @@ import { readSvgFile } from '../../src/image/svg.ts'
 
 test.each([
   ['in a viewBox', '<svg viewBox="1e308 0 9 9"><path d="M0 0H9V9Z"/></svg>', 'image-svg-value'],
-  ['in a length', '<svg viewBox="0 0 9 9"><rect width="1e300" height="2"/></svg>', 'image-svg-value'],
+  [
+    'in a length',
+    '<svg viewBox="0 0 9 9"><rect width="1e300" height="2"/></svg>',
+    'image-svg-value',
+  ],
   ['in path data', '<svg viewBox="0 0 9 9"><path d="M0 0H1e306V9Z"/></svg>', 'image-svg-empty'],
   [
     'by transforms',

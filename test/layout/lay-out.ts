@@ -1,7 +1,7 @@
 /** Lays out markup and CSS for tests, in a font whose every character is one em wide and half an em for spaces. */
 import type { Diagnostic } from '../../src/diagnostics/index.ts'
 import type { FontProgram } from '../../src/drawing.ts'
-import type { Picture } from '../../src/layout/fragment.ts'
+import type { Picture } from '../../src/image/picture.ts'
 import type { Galley, GalleyBox, GalleyLine } from '../../src/layout/galley.ts'
 import { layoutGalley } from '../../src/layout/layout-galley.ts'
 import { createCascade } from '../../src/style/cascade.ts'

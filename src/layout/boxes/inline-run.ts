@@ -4,7 +4,8 @@ import type { Pt } from '../../geometry/units.ts'
 import type { ComputedStyle } from '../../style/computed.ts'
 import type { Element } from '../../template/markup.ts'
 import { inlinePictureSize, isRelative } from '../inline-pictures.ts'
-import type { InlineSource, Picture, TextRun } from '../fragment.ts'
+import type { InlineSource, TextRun } from '../fragment.ts'
+import type { Picture } from '../../image/picture.ts'
 import type { InlineContent, InlineItem, InlinePicture } from '../inline-content.ts'
 
 /** Where in the inline elements an item stands. */
