@@ -8,8 +8,8 @@ import type {
   LineFragment,
   LineRun,
   Page,
-  Picture,
 } from '../../../src/layout/fragment.ts'
+import type { Picture } from '../../../src/image/picture.ts'
 import type { ComputedStyle, PageStyle } from '../../../src/style/computed.ts'
 import type { Element, MarkupNode } from '../../../src/template/markup.ts'
 import { openFont, type Font } from '../../../src/text/font.ts'
