@@ -1,5 +1,4 @@
 /** What the documents of one pack share while a process runs: parsed templates, styles, fonts, figures and encoded streams. */
-import { readPack } from './content/read-pack.ts'
 import type { Pack } from './content/pack.ts'
 import type { PackFiles } from './content/pack-files.ts'
 import type { Diagnostic } from './diagnostics/index.ts'
@@ -64,11 +63,15 @@ export function openPress(files: PackFiles, findFigure: FindFigure = () => undef
   }
 }
 
-/** Read the content of a pack; problems of any file are in `problems`. */
-export function readContent(files: PackFiles): {
+/** What a pack says, and what is wrong with it, in any of its files. */
+export interface PackContent {
   readonly pack: Pack
   readonly problems: readonly Diagnostic[]
-} {
+}
+
+/** Read the content of a pack. Its readers are loaded now: programs that bring their own views need none. */
+export async function readContent(files: PackFiles): Promise<PackContent> {
+  const { readPack } = await import('./content/read-pack.ts')
   const problems: Diagnostic[] = []
   const pack = readPack(files, (problem) => problems.push(problem))
   return { pack, problems }

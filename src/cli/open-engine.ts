@@ -13,7 +13,7 @@ import type { OpenEngine, Target } from './engine.ts'
 export const openEngine: OpenEngine = async ({ pack: folder, date }) => {
   const files = diskFiles(folder)
   const press = openPress(files)
-  const { pack, problems } = readContent(files)
+  const { pack, problems } = await readContent(files)
   return {
     problems,
     targets: targetsOf(pack),

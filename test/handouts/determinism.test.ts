@@ -49,20 +49,20 @@ describe('the bytes do not depend on', () => {
   })
 
   test('the order in which a press prints', async () => {
-    const backwards = await hashesOf(openPack(), targets.toReversed())
+    const backwards = await hashesOf(await openPack(), targets.toReversed())
     expect(backwards.toReversed()).toEqual(expected)
   })
 
   test('what else a press has printed', async () => {
     const alone = await inOrder(
       targets,
-      async (target) => (await hashesOf(openPack(), [target]))[0],
+      async (target) => (await hashesOf(await openPack(), [target]))[0],
     )
     expect(alone).toEqual(expected)
   })
 
   test('what a press prints at the same time', async () => {
-    const pack = openPack()
+    const pack = await openPack()
     const together = await Promise.all(targets.map((target) => print(pack, target)))
     expect(together.map(({ bytes }) => sha256(bytes))).toEqual(expected)
   })
@@ -72,7 +72,7 @@ describe('the bytes do not depend on', () => {
     for (const folder of ['content', 'templates', 'assets']) {
       cpSync(join(repository, folder), join(copy, folder), { recursive: true })
     }
-    expect(await hashesOf(openPack(diskFiles(copy)), targets)).toEqual(expected)
+    expect(await hashesOf(await openPack(diskFiles(copy)), targets)).toEqual(expected)
   })
 
   test('the command line, the time zone, the language and the folder of the process', async () => {

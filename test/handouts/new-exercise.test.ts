@@ -49,7 +49,7 @@ const changes = {
 }
 
 test('a new file and a new line put a sixth exercise on every sheet of the circuit', async () => {
-  const open = openPack(changedFiles(diskFiles(repository), changes))
+  const open = await openPack(changedFiles(diskFiles(repository), changes))
   expect(hasErrors(open.problems)).toBe(false)
   const targets = targetsOf(open.pack).filter(({ document }) =>
     document.startsWith('glute-circuit'),

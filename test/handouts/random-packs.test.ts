@@ -32,7 +32,7 @@ test('any damage ends in a file, or in an error with its place', async () => {
     fc.asyncProperty(damages(files), fc.constantFrom(...targets), async (spoilt, asked) => {
       const changes = Object.fromEntries(spoilt.map(({ path, text }) => [path, () => text]))
       const damaged = changedFiles(diskFiles(repository), changes)
-      const { press: cold, pack, problems } = openPack(damaged)
+      const { press: cold, pack, problems } = await openPack(damaged)
       // Parsed fonts are shared by all runs: no damage may spoil them for the next.
       const press = { ...cold, fontCache, loadFont: createFontLoader(damaged, fontCache) }
       const { bytes, diagnostics } = await buildDocument(press, pack, asked)

@@ -25,11 +25,11 @@ export interface OpenPack {
 }
 
 /** Open a press as the command line does; every test that builds goes through here. */
-export function openPack(files: PackFiles = diskFiles(repository)): OpenPack {
-  return { press: openPress(files), ...readContent(files) }
+export async function openPack(files: PackFiles = diskFiles(repository)): Promise<OpenPack> {
+  return { press: openPress(files), ...(await readContent(files)) }
 }
 
-export const shippedPack = openPack()
+export const shippedPack = await openPack()
 
 /** Every document in every locale, paper and edition, with the name its file has. */
 export const shippedTargets: readonly (readonly [name: string, target: Target])[] = targetsOf(
