@@ -108,7 +108,7 @@ async function layOut({ press, pack }: OpenPack, target: Target): Promise<LaidOu
   const view = handoutView(handout, { paper, edition, drawings: press.figureOf, report })
   const markup = press.templates.render(handout.document.template, view, report)
   if (markup === undefined) throw new Error(`${target.document} has no markup`)
-  const styled = cascade.style(markup, { language: locale })
+  const styled = cascade.style(markup, { language: locale, report })
   const pictures = await press.pictures.resolve(styled.root, press.figureOf, report)
   const fonts = createFonts(styled.fontFaces, press.loadFont, press.fontCache, report)
   return { handout, styled, pages: layoutDocument(styled, { fonts, pictures, report }).pages }
