@@ -16,7 +16,7 @@ export interface PlacedLine {
   /** Where letters without accents may leave ink; the space at a line's end leaves none. */
   readonly ink: Rect
   readonly background: Color
-  /** Boxes around it that a reader sees: with a background, or framed on all sides. */
+  /** Those of the frames that it belongs in. */
   readonly frames: readonly Rect[]
 }
 
@@ -26,6 +26,8 @@ export interface Visible {
   readonly pictures: readonly Rect[]
   /** Boxes with a background or a border on any side. */
   readonly boxes: readonly Rect[]
+  /** Those with a background or a border on all sides. */
+  readonly frames: readonly Rect[]
 }
 
 /** What stands between the margins. */
@@ -78,6 +80,7 @@ function visible(fragments: readonly Fragment[]): Visible {
   const lines: PlacedLine[] = []
   const pictures: Rect[] = []
   const boxes: Rect[] = []
+  const allFrames: Rect[] = []
   const visit = (fragment: Fragment, background: Color, frames: readonly Rect[]): void => {
     if (fragment.kind === 'line') {
       const line = placedLine(fragment, background, frames)
@@ -89,12 +92,13 @@ function visible(fragments: readonly Fragment[]): Visible {
       const sides = borderedSides(fragment)
       if (backgroundColor !== undefined || sides > 0) boxes.push(fragment.rect)
       const isFrame = backgroundColor !== undefined || sides === 4
+      if (isFrame) allFrames.push(fragment.rect)
       const around = isFrame ? [...frames, fragment.rect] : frames
       for (const child of fragment.children) visit(child, backgroundColor ?? background, around)
     }
   }
   for (const fragment of fragments) visit(fragment, white, [])
-  return { lines, pictures, boxes }
+  return { lines, pictures, boxes, frames: allFrames }
 }
 
 function borderedSides({ source: { style }, isFirst, isLast }: BoxFragment): number {

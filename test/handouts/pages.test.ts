@@ -114,6 +114,9 @@ describe.each(shippedTargets)('%s', (_name, target) => {
         ...flow.pictures
           .filter((picture) => overlap(line.ink, picture) > 0.3)
           .map(() => `"${line.text}" and a picture`),
+        ...flow.frames
+          .filter((frame) => !line.frames.includes(frame) && overlap(line.ink, frame) > 0.3)
+          .map(() => `"${line.text}" and a frame it does not belong in`),
         ...line.frames
           .filter((frame) => overhang(line.ink, frame) > 0.3)
           .map(() => `"${line.text}" and its frame`),
