@@ -6,12 +6,14 @@ import type { Diagnostic, Report } from './diagnostics/index.ts'
 import type { DocumentMetadata } from './drawing.ts'
 import { decodePlaced } from './image/images.ts'
 import { layoutDocument } from './layout/index.ts'
+import type { LaidOutDocument } from './layout/index.ts'
 import type { Edition, Handout, Paper } from './model/document.ts'
 import { secondsSince1970 } from './model/date.ts'
 import { paintDocument } from './paint/page.ts'
 import { writePdf } from './paint/pdf/write.ts'
 import { placedRasters } from './paint/survey.ts'
 import type { Press } from './press.ts'
+import type { StyledDocument } from './style/computed.ts'
 import { checkSafety } from './template/check-safety.ts'
 import type { TemplateView } from './template/compile.ts'
 import type { Element } from './template/markup.ts'
@@ -94,16 +96,35 @@ async function printMarkup(
     problems.push(problem)
     tell(problem)
   }
-  const style = press.styleOf(template)
-  style.problems.forEach(report)
-  const styled = style.cascade.style(markup, { language: metadata.language, report })
-  const pictures = await press.pictures.resolve(styled.root, press.figureOf, report)
-  const fonts = createFonts(styled.fontFaces, press.loadFont, press.fontCache, report)
-  const { pages, source } = layoutDocument(styled, { fonts, pictures, report })
+  const { pages, source } = await layoutMarkup(press, markup, {
+    template,
+    language: metadata.language,
+    report,
+  })
   const imageAtSize = await decodePlaced(placedRasters(pages), report)
   const painted = paintDocument(pages, source, metadata, { imageAtSize, report })
   const bytes = hasErrors(problems) ? undefined : await writePdf(painted, press.pdfCache)
   return { bytes, pages: pages.length }
+}
+
+export interface LayoutOptions {
+  readonly template: string
+  readonly language: string
+  readonly report: Report
+}
+
+/** The part of printing that decides what stands where: markup → styles → pages. */
+export async function layoutMarkup(
+  press: Press,
+  markup: Element,
+  { template, language, report }: LayoutOptions,
+): Promise<LaidOutDocument & { readonly styled: StyledDocument }> {
+  const style = press.styleOf(template)
+  style.problems.forEach(report)
+  const styled = style.cascade.style(markup, { language, report })
+  const pictures = await press.pictures.resolve(styled.root, press.figureOf, report)
+  const fonts = createFonts(styled.fontFaces, press.loadFont, press.fontCache, report)
+  return { styled, ...layoutDocument(styled, { fonts, pictures, report }) }
 }
 
 function metadataOf(

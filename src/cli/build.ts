@@ -42,13 +42,15 @@ export const buildCommand: Command = async (context) => {
   }
 
   engine.problems.forEach(report)
+  // A claim without a source is wrong on every sheet: nothing is replaced until the pack is sound.
+  const isPackGood = !isFailure(engine.problems, line.isStrict)
   for (const [index, target] of targets.entries()) {
     progress.show(`[${index + 1}/${targets.length}] ${target.path}`)
     const begun = now()
     const { bytes, pages, diagnostics } = await engine.build(target)
     diagnostics.forEach(report)
     const path = join(line.out, ...target.path.split('/'))
-    const isGood = bytes !== undefined && !isFailure(diagnostics, line.isStrict)
+    const isGood = bytes !== undefined && isPackGood && !isFailure(diagnostics, line.isStrict)
     const isWritten = isGood && (await write(context, path, bytes, progress.clear))
     outcomes.push({
       target,

@@ -19,10 +19,7 @@ describe('a mistake in what was typed ends with 2 and the nearest word', () => {
       'build circiut',
       'posepress: the pack has no document "circiut"\n   hint: did you mean "circuit"?\n',
     ],
-    [
-      'build --locale en,fr',
-      'posepress: the pack has no locale "fr"\n   hint: did you mean "en"?\n',
-    ],
+    ['build --locale en,fr', 'posepress: the pack has no locale "fr"\n   hint: known: en, es\n'],
     [
       'build stretching --paper letter',
       'posepress: no document exists in this combination of locale, paper and edition\n   hint: posepress list shows what there is\n',
@@ -86,6 +83,12 @@ describe('build', () => {
     expect([...files.keys()]).toEqual(['out/en/circuit.letter.pdf'])
     expect(err).toContain('1 of 2 files in')
     expect(err).toContain('; 1 error\n')
+  })
+
+  test('replaces nothing while the pack itself has an error', async () => {
+    const { code, files, err } = await run('build', { engine: { problems: [problem] } })
+    expect([code, files.size]).toEqual([1, 0])
+    expect(err).toContain('0 of 4 files in')
   })
 
   test('says the same problem of two papers once', async () => {

@@ -1,18 +1,16 @@
 /** The documents of this repository, built once for each test file, with what the stages between content and file make of them. */
 import { fileURLToPath } from 'node:url'
-import { buildDocument, type BuildResult, type Target } from '../../src/build.ts'
+import { buildDocument, layoutMarkup, type BuildResult, type Target } from '../../src/build.ts'
 import { diskFiles } from '../../src/content/disk-files.ts'
 import type { PackFiles } from '../../src/content/pack-files.ts'
 import type { Pack } from '../../src/content/pack.ts'
 import { listDocuments, resolveHandout } from '../../src/content/resolve.ts'
 import type { Diagnostic } from '../../src/diagnostics/index.ts'
 import type { Page } from '../../src/layout/fragment.ts'
-import { layoutDocument } from '../../src/layout/index.ts'
 import type { DocumentDescription, Handout } from '../../src/model/document.ts'
 import { openPress, readContent, type Press } from '../../src/press.ts'
 import type { StyledDocument } from '../../src/style/computed.ts'
 import { handoutView } from '../../src/template/view.ts'
-import { createFonts } from '../../src/text/fonts.ts'
 
 export const repository = fileURLToPath(new URL('../../', import.meta.url))
 
@@ -103,15 +101,17 @@ async function layOut({ press, pack }: OpenPack, target: Target): Promise<LaidOu
   const report = (): void => undefined
   const handout = resolveHandout(pack, target.document, target, report)
   if (handout === undefined) throw new Error(`${target.document} cannot be resolved`)
-  const { cascade } = press.styleOf(handout.document.template)
   const { paper, edition, locale } = target
   const view = handoutView(handout, { paper, edition, drawings: press.figureOf, report })
-  const markup = press.templates.render(handout.document.template, view, report)
+  const { template } = handout.document
+  const markup = press.templates.render(template, view, report)
   if (markup === undefined) throw new Error(`${target.document} has no markup`)
-  const styled = cascade.style(markup, { language: locale, report })
-  const pictures = await press.pictures.resolve(styled.root, press.figureOf, report)
-  const fonts = createFonts(styled.fontFaces, press.loadFont, press.fontCache, report)
-  return { handout, styled, pages: layoutDocument(styled, { fonts, pictures, report }).pages }
+  const { styled, pages } = await layoutMarkup(press, markup, {
+    template,
+    language: locale,
+    report,
+  })
+  return { handout, styled, pages }
 }
 
 export function descriptionOf({ document }: Target): DocumentDescription {
