@@ -52,14 +52,14 @@ export function parsePathData(data: string): ParsedPath {
   return { path: pen.path }
 }
 
-/** Reads the characters of path data. */
+/** Reads the characters of path data one by one: figures hold hundreds of thousands of them. */
 class NumberReader {
   offset = 0
   private readonly data: string
 
   constructor(data: string) {
     this.data = data
-    this.skip(/[\s]*/y)
+    this.skipSpaces()
   }
 
   isAtEnd(): boolean {
@@ -67,14 +67,16 @@ class NumberReader {
   }
 
   isAtNumber(): boolean {
-    return /[-+.\d]/.test(this.data[this.offset] ?? '')
+    const code = this.data.charCodeAt(this.offset)
+    return isDigit(code) || code === plus || code === minus || code === point
   }
 
   command(): string | undefined {
-    const letter = this.data[this.offset]
-    if (letter === undefined || !/[a-z]/i.test(letter)) return undefined
+    const code = this.data.charCodeAt(this.offset) | 0x20
+    if (!(code >= lowerA && code <= lowerZ)) return undefined
+    const letter = this.data.charAt(this.offset)
     this.offset += 1
-    this.skip(/[\s]*/y)
+    this.skipSpaces()
     return letter
   }
 
@@ -82,26 +84,84 @@ class NumberReader {
   numbers(count: number, isArc: boolean): readonly number[] | undefined {
     const numbers: number[] = []
     for (let index = 0; index < count; index += 1) {
-      const isFlag = isArc && (index === 3 || index === 4)
-      const text = this.take(isFlag ? /[01]/y : /[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?/iy)
-      const number = Number(text)
-      if (text === undefined || !Number.isFinite(number)) return undefined
+      const number = isArc && (index === 3 || index === 4) ? this.flag() : this.number()
+      if (number === undefined) return undefined
       numbers.push(number)
-      this.skip(/[\s]*,?[\s]*/y)
+      this.skipSpaces()
+      if (this.data.charCodeAt(this.offset) === comma) {
+        this.offset += 1
+        this.skipSpaces()
+      }
     }
     return numbers
   }
 
-  private take(pattern: RegExp): string | undefined {
-    pattern.lastIndex = this.offset
-    const text = pattern.exec(this.data)?.[0]
-    if (text !== undefined) this.offset += text.length
-    return text
+  private flag(): number | undefined {
+    const digit = this.data.charCodeAt(this.offset) - zero
+    if (digit !== 0 && digit !== 1) return undefined
+    this.offset += 1
+    return digit
   }
 
-  private skip(pattern: RegExp): void {
-    this.take(pattern)
+  /** Moves behind a number only when there is one. */
+  private number(): number | undefined {
+    const { data } = this
+    let end = this.offset
+    const sign = data.charCodeAt(end)
+    if (sign === plus || sign === minus) end += 1
+    const whole = endOfDigits(data, end)
+    let digits = whole - end
+    end = whole
+    if (data.charCodeAt(end) === point) {
+      const fraction = endOfDigits(data, end + 1)
+      const count = fraction - end - 1
+      // "1." is a number and "." is not.
+      if (digits + count > 0) end = fraction
+      digits += count
+    }
+    if (digits === 0) return undefined
+    end = endOfExponent(data, end)
+    const value = Number(data.slice(this.offset, end))
+    this.offset = end
+    return Number.isFinite(value) ? value : undefined
   }
+
+  private skipSpaces(): void {
+    while (isSpace(this.data.charCodeAt(this.offset))) this.offset += 1
+  }
+}
+
+const plus = 0x2b
+const comma = 0x2c
+const minus = 0x2d
+const point = 0x2e
+const zero = 0x30
+const lowerA = 0x61
+const lowerE = 0x65
+const lowerZ = 0x7a
+
+function isDigit(code: number): boolean {
+  return code >= zero && code <= zero + 9
+}
+
+/** White space of SVG 2, 9.3.9: tab, line feed, form feed, carriage return, space. */
+function isSpace(code: number): boolean {
+  return code === 0x20 || (code >= 0x09 && code <= 0x0d && code !== 0x0b)
+}
+
+function endOfDigits(data: string, from: number): number {
+  let end = from
+  while (isDigit(data.charCodeAt(end))) end += 1
+  return end
+}
+
+/** Behind an exponent such as "e-3"; an "e" without digits is not part of the number. */
+function endOfExponent(data: string, from: number): number {
+  if ((data.charCodeAt(from) | 0x20) !== lowerE) return from
+  const sign = data.charCodeAt(from + 1)
+  const digits = from + (sign === plus || sign === minus ? 2 : 1)
+  const end = endOfDigits(data, digits)
+  return end === digits ? from : end
 }
 
 /** Draws commands one after another, remembering what relative and smooth commands refer to. */

@@ -36,40 +36,26 @@ export const paintAttributes: readonly string[] = [
   'stroke-dasharray',
 ]
 
+const colorWanted = 'a colour such as #14202b, or none'
+
 /** The paint of an element that inherits `inherited`. */
 export function paintOf(element: Element, inherited: SvgPaint, report: Report): SvgPaint {
+  const { attributes, place } = element
+  if (!paintAttributes.some((name) => attributes[name] !== undefined)) return inherited
   const read = <T>(name: string, fallback: T, wanted: string, reader: Reader<T>): T => {
-    const value = element.attributes[name]
+    const value = attributes[name]
     if (value === undefined || value === 'inherit') return fallback
     const found = reader(value)
-    if (found === undefined) {
-      report(diagnose('image-svg-value', { name, value, wanted }, element.place))
-    }
+    if (found === undefined) report(diagnose('image-svg-value', { name, value, wanted }, place))
     return found ?? fallback
   }
-  const color = 'a colour such as #14202b, or none'
   return {
-    fill: read('fill', inherited.fill, color, readPaint),
-    stroke: read('stroke', inherited.stroke, color, readPaint),
+    fill: read('fill', inherited.fill, colorWanted, readPaint),
+    stroke: read('stroke', inherited.stroke, colorWanted, readPaint),
     strokeWidth: read('stroke-width', inherited.strokeWidth, 'a width', readWidth),
-    fillRule: read(
-      'fill-rule',
-      inherited.fillRule,
-      'nonzero or evenodd',
-      oneOf(['nonzero', 'evenodd']),
-    ),
-    cap: read(
-      'stroke-linecap',
-      inherited.cap,
-      'butt, round or square',
-      oneOf(['butt', 'round', 'square']),
-    ),
-    join: read(
-      'stroke-linejoin',
-      inherited.join,
-      'miter, round or bevel',
-      oneOf(['miter', 'round', 'bevel']),
-    ),
+    fillRule: read('fill-rule', inherited.fillRule, 'nonzero or evenodd', readFillRule),
+    cap: read('stroke-linecap', inherited.cap, 'butt, round or square', readCap),
+    join: read('stroke-linejoin', inherited.join, 'miter, round or bevel', readJoin),
     dash: read('stroke-dasharray', inherited.dash, 'a list of lengths, or none', readDash),
   }
 }
@@ -97,3 +83,7 @@ function readDash(value: string): readonly number[] | undefined {
 function oneOf<const T extends string>(keywords: readonly T[]): Reader<T> {
   return (value) => keywords.find((keyword) => keyword === value.trim())
 }
+
+const readFillRule = oneOf(['nonzero', 'evenodd'])
+const readCap = oneOf(['butt', 'round', 'square'])
+const readJoin = oneOf(['miter', 'round', 'bevel'])

@@ -6,8 +6,8 @@ import type { Drawing, PathItem, Stroke } from '../drawing.ts'
 import { compose, fitInto, identity } from '../geometry/matrix.ts'
 import type { Matrix } from '../geometry/matrix.ts'
 import type { Rect, Size } from '../geometry/rect.ts'
-import { transformPath } from '../geometry/transform-path.ts'
 import type { Path } from '../geometry/path.ts'
+import { isBounded, rounded, transformPath } from '../geometry/transform-path.ts'
 import type { StyledElement } from '../style/computed.ts'
 import type { Element } from '../template/markup.ts'
 import { parseSvgMarkup } from '../template/parse-markup.ts'
@@ -78,7 +78,8 @@ export function readSvgFile(source: SourceFile, report: Report): Drawing | undef
     report(diagnose('image-svg-size', { problem: 'there is no <svg> in this file' }, root?.place))
     return undefined
   }
-  const drawing = draw(nodeOfFile(root, initialPaint, report), report)
+  // The same file is always the same drawing: hashing it is cheaper than hashing what it describes.
+  const drawing = draw(nodeOfFile(root, initialPaint, report), report, () => source.text)
   if (drawing?.items.length === 0) {
     report(diagnose('image-svg-empty', { path: source.path }, root.place))
   }
@@ -136,14 +137,19 @@ function isDrawable(element: Element, report: Report): boolean {
   return false
 }
 
-function draw(root: SvgNode, report: Report): Drawing | undefined {
+/** `identify` gives what the key is a hash of; left out, the drawing itself. */
+function draw(
+  root: SvgNode,
+  report: Report,
+  identify: (drawing: Omit<Drawing, 'key'>) => string = JSON.stringify,
+): Drawing | undefined {
   const frame = frameOf(root.element, report)
   if (frame === undefined) return undefined
   const { size, box } = frame
   const items: PathItem[] = []
   drawInto(items, root, fitInto(box, { x: 0, y: 0, ...size }, { x: 0.5, y: 0.5 }), report)
   const drawing = { width: rounded(size.width), height: rounded(size.height), items }
-  const key = createHash('sha256').update(JSON.stringify(drawing)).digest('hex')
+  const key = createHash('sha256').update(identify(drawing)).digest('hex')
   return { key, ...drawing }
 }
 
@@ -152,7 +158,7 @@ function drawInto(items: PathItem[], node: SvgNode, outer: Matrix, report: Repor
   checkAttributes(element, report)
   const matrix = compose(outer, transformOf(element, report))
   const scale = Math.sqrt(Math.abs(matrix[0] * matrix[3] - matrix[1] * matrix[2]))
-  const path = roundedPath(transformPath(shapePath(element, report), matrix))
+  const path = transformPath(shapePath(element, report), matrix)
   const item = itemOf(path, paint, scale)
   if (item !== undefined) items.push(item)
   for (const child of node.children) drawInto(items, child, matrix, report)
@@ -227,8 +233,8 @@ function transformOf(element: Element, report: Report): Matrix {
 }
 
 function checkAttributes(element: Element, report: Report): void {
-  const known = [...plainAttributes, ...paintAttributes, ...(shapeAttributes[element.name] ?? [])]
   for (const [name, value] of Object.entries(element.attributes)) {
+    if (isPlain(element.name, name)) continue
     if (name === 'href' || name === 'xlink:href') {
       const what = `${name}="${value}"`
       const hint = 'a drawing holds all it shows'
@@ -236,43 +242,28 @@ function checkAttributes(element: Element, report: Report): void {
       continue
     }
     const values = Object.hasOwn(harmless, name) ? harmless[name] : undefined
-    if (values === undefined ? known.includes(name) : values.includes(value.trim())) continue
+    if (values?.includes(value.trim()) === true) continue
     if (/^(xmlns|aria-|data-)/.test(name) || name.includes(':')) continue
-    const hint = Object.hasOwn(hints, name) ? hints[name] : suggest(name, known)
+    const hint = Object.hasOwn(hints, name)
+      ? hints[name]
+      : suggest(name, knownAttributes(element.name))
     report(
       diagnose('image-svg-unsupported', { what: `the attribute ${name}`, hint }, element.place),
     )
   }
 }
 
-/** Nothing where transforms have sent a point beyond all bounds. */
-function roundedPath(path: Path): Path {
-  const isNear = path.every((segment) =>
-    Object.values(segment).every((value) => typeof value === 'string' || isBounded(value)),
+/** Attributes that are obeyed, whatever their value. */
+function isPlain(element: string, name: string): boolean {
+  if (Object.hasOwn(harmless, name)) return false
+  const ofShape = Object.hasOwn(shapeAttributes, element) ? shapeAttributes[element] : undefined
+  return (
+    ofShape?.includes(name) === true ||
+    paintAttributes.includes(name) ||
+    plainAttributes.includes(name)
   )
-  if (!isNear) return []
-  return path.map((segment) => {
-    if (segment.type === 'close') return segment
-    const end = { x: rounded(segment.x), y: rounded(segment.y) }
-    if (segment.type !== 'curve') return { type: segment.type, ...end }
-    const { x1, y1, x2, y2 } = segment
-    return {
-      type: 'curve',
-      x1: rounded(x1),
-      y1: rounded(y1),
-      x2: rounded(x2),
-      y2: rounded(y2),
-      ...end,
-    }
-  })
 }
 
-/** A file may hold numbers up to 3.4e38 (ISO 32000-1, annex C); NaN is not bounded. */
-function isBounded(value: number): boolean {
-  return Math.abs(value) <= 1e30
-}
-
-/** Ten thousandths of a point are far finer than any printer, and the same on every machine. */
-function rounded(value: number): number {
-  return Math.round(value * 10_000) / 10_000 + 0
+function knownAttributes(element: string): readonly string[] {
+  return [...plainAttributes, ...paintAttributes, ...(shapeAttributes[element] ?? [])]
 }

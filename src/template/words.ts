@@ -27,19 +27,18 @@ const placeholder = /\{([a-z][a-z0-9-]*)\}/gi
  */
 export function createWords(locale: string, strings: LocaleStrings): Words {
   const language = usableLocale(locale)
-  const plurals = new Intl.PluralRules(language)
-  const numbers = new Intl.NumberFormat(language, { maximumFractionDigits: 2 })
-  const months = new Intl.DateTimeFormat(language, {
-    month: 'long',
-    year: 'numeric',
-    timeZone: 'UTC',
-  })
+  // Each takes milliseconds to make, and most templates need but one of them.
+  const plurals = onDemand(() => new Intl.PluralRules(language))
+  const numbers = onDemand(() => new Intl.NumberFormat(language, { maximumFractionDigits: 2 }))
+  const months = onDemand(
+    () => new Intl.DateTimeFormat(language, { month: 'long', year: 'numeric', timeZone: 'UTC' }),
+  )
 
   const formOf = (key: string, count: unknown): string | undefined => {
     const entry = Object.hasOwn(strings, key) ? strings[key] : undefined
     if (entry === undefined || typeof entry === 'string') return entry
     const number = Number(count)
-    const named = [String(count), plurals.select(Number.isNaN(number) ? 0 : number), 'other']
+    const named = [String(count), plurals().select(Number.isNaN(number) ? 0 : number), 'other']
     const form = named.find((name) => Object.hasOwn(entry, name))
     return form === undefined ? undefined : entry[form]
   }
@@ -51,7 +50,7 @@ export function createWords(locale: string, strings: LocaleStrings): Words {
       return formOf(key, values['count'])?.replace(placeholder, (whole, name: string) => {
         const value = Object.hasOwn(values, name) ? values[name] : undefined
         if (value === undefined) return whole
-        return typeof value === 'number' ? numbers.format(value) : value
+        return typeof value === 'number' ? numbers().format(value) : value
       })
     },
     placeholders(key) {
@@ -60,14 +59,16 @@ export function createWords(locale: string, strings: LocaleStrings): Words {
       const names = forms.flatMap((form) => [...form.matchAll(placeholder)].map(([, name]) => name))
       return [...new Set(names.filter((name) => name !== undefined))]
     },
-    number: (value) => numbers.format(value),
+    number: (value) => numbers().format(value),
     range({ min, max }) {
-      if (min === max) return numbers.format(min)
-      return words.text('range', { min, max }) ?? `${numbers.format(min)}–${numbers.format(max)}`
+      if (min === max) return numbers().format(min)
+      return (
+        words.text('range', { min, max }) ?? `${numbers().format(min)}–${numbers().format(max)}`
+      )
     },
     month(month) {
       const isMonth = /^\d{4}-(?:0[1-9]|1[0-2])(?:-\d\d)?$/.test(month)
-      return isMonth ? months.format(secondsSince1970(month.slice(0, 7)) * 1000) : undefined
+      return isMonth ? months().format(secondsSince1970(month.slice(0, 7)) * 1000) : undefined
     },
   }
   return words
@@ -80,4 +81,9 @@ function usableLocale(locale: string): string {
   } catch {
     return 'en'
   }
+}
+
+function onDemand<T>(make: () => T): () => T {
+  let made: T | undefined
+  return () => (made ??= make())
 }
