@@ -144,18 +144,22 @@ export class ContentStream {
   }
 
   #pathOperators(path: Path): string {
+    const { x: left, y: top } = this.#origin
+    const point = (x: number, y: number): string => `${coordinate(x + left)} ${coordinate(top - y)}`
     let operators = ''
     for (const segment of path) {
       switch (segment.type) {
         case 'move':
-          operators += `${this.#x(segment.x)} ${this.#y(segment.y)} m\n`
+          operators += `${point(segment.x, segment.y)} m\n`
           break
         case 'line':
-          operators += `${this.#x(segment.x)} ${this.#y(segment.y)} l\n`
+          operators += `${point(segment.x, segment.y)} l\n`
           break
-        case 'curve':
-          operators += `${this.#x(segment.x1)} ${this.#y(segment.y1)} ${this.#x(segment.x2)} ${this.#y(segment.y2)} ${this.#x(segment.x)} ${this.#y(segment.y)} c\n`
+        case 'curve': {
+          const { x1, y1, x2, y2, x, y } = segment
+          operators += `${point(x1, y1)} ${point(x2, y2)} ${point(x, y)} c\n`
           break
+        }
         case 'close':
           operators += 'h\n'
       }

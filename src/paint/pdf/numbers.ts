@@ -2,6 +2,12 @@
 
 /** A coordinate or length in points, to a hundredth (3.5 µm). */
 export function coordinate(value: number): string {
+  const hundredths = Math.round(value * 100)
+  // Figures are made of them: put together from two whole numbers, they take a third of the time.
+  if (hundredths >= 0 && hundredths <= 1e9) {
+    const whole = Math.floor(hundredths / 100)
+    return whole + (fractions[hundredths - whole * 100] ?? '')
+  }
   return rounded(value, 100)
 }
 
@@ -9,6 +15,11 @@ export function coordinate(value: number): string {
 export function factor(value: number): string {
   return rounded(value, 100_000)
 }
+
+/** What stands behind the whole part for 0, 1, … 99 hundredths. */
+const fractions = Array.from({ length: 100 }, (_, hundredths) =>
+  String(hundredths / 100).replace(/^0/, ''),
+)
 
 function rounded(value: number, steps: number): string {
   if (!Number.isFinite(value)) throw new Error(`not a number that can be painted: ${value}`)
