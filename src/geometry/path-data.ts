@@ -1,5 +1,7 @@
 /** SVG path data (SVG 2, 9.3) to paths of lines and cubic curves. */
 import { arcToCurves } from './arc.ts'
+import { NumberReader } from './number-reader.ts'
+import type { CommandNumbers } from './number-reader.ts'
 import type { Path, PathSegment } from './path.ts'
 
 /** The path up to the first mistake, and the mistake: SVG draws what comes before it, we report it too. */
@@ -29,144 +31,32 @@ export function parsePathData(data: string): ParsedPath {
   while (!reader.isAtEnd()) {
     const offset = reader.offset
     const letter = reader.command()
-    const count = letter === undefined ? undefined : argumentCounts[letter.toLowerCase()]
-    if (letter === undefined || count === undefined) {
+    const kind = letter?.toLowerCase()
+    const count = kind === undefined ? undefined : argumentCounts[kind]
+    if (letter === undefined || kind === undefined || count === undefined) {
       return { path: pen.path, error: { offset, message: 'a command letter is expected here' } }
     }
-    if (pen.path.length === 0 && letter.toLowerCase() !== 'm') {
+    if (pen.path.length === 0 && kind !== 'm') {
       return { path: pen.path, error: { offset, message: 'path data begins with M or m' } }
     }
-    let command = letter
+    // Further pairs after a move are lines.
+    let next = kind
     do {
-      const numbers = reader.numbers(count, letter.toLowerCase() === 'a')
-      if (numbers === undefined) {
+      if (!reader.readNumbers(count, kind === 'a')) {
         const message = `"${letter}" takes ${count === 1 ? 'one number' : `${count} numbers`}, and here is none`
         return { path: pen.path, error: { offset: reader.offset, message } }
       }
-      pen.draw(command, numbers)
-      // Further pairs after a move are lines.
-      if (command === 'M') command = 'L'
-      if (command === 'm') command = 'l'
+      pen.draw(next, kind === letter, reader.numbers)
+      if (next === 'm') next = 'l'
     } while (count > 0 && reader.isAtNumber())
   }
   return { path: pen.path }
 }
 
-/** Reads the characters of path data one by one: figures hold hundreds of thousands of them. */
-class NumberReader {
-  offset = 0
-  private readonly data: string
-
-  constructor(data: string) {
-    this.data = data
-    this.skipSpaces()
-  }
-
-  isAtEnd(): boolean {
-    return this.offset >= this.data.length
-  }
-
-  isAtNumber(): boolean {
-    const code = this.data.charCodeAt(this.offset)
-    return isDigit(code) || code === plus || code === minus || code === point
-  }
-
-  command(): string | undefined {
-    const code = this.data.charCodeAt(this.offset) | 0x20
-    if (!(code >= lowerA && code <= lowerZ)) return undefined
-    const letter = this.data.charAt(this.offset)
-    this.offset += 1
-    this.skipSpaces()
-    return letter
-  }
-
-  /** The next `count` numbers. The fourth and fifth of an arc are flags: one digit, with no space needed. */
-  numbers(count: number, isArc: boolean): readonly number[] | undefined {
-    const numbers: number[] = []
-    for (let index = 0; index < count; index += 1) {
-      const number = isArc && (index === 3 || index === 4) ? this.flag() : this.number()
-      if (number === undefined) return undefined
-      numbers.push(number)
-      this.skipSpaces()
-      if (this.data.charCodeAt(this.offset) === comma) {
-        this.offset += 1
-        this.skipSpaces()
-      }
-    }
-    return numbers
-  }
-
-  private flag(): number | undefined {
-    const digit = this.data.charCodeAt(this.offset) - zero
-    if (digit !== 0 && digit !== 1) return undefined
-    this.offset += 1
-    return digit
-  }
-
-  /** Moves behind a number only when there is one. */
-  private number(): number | undefined {
-    const { data } = this
-    let end = this.offset
-    const sign = data.charCodeAt(end)
-    if (sign === plus || sign === minus) end += 1
-    const whole = endOfDigits(data, end)
-    let digits = whole - end
-    end = whole
-    if (data.charCodeAt(end) === point) {
-      const fraction = endOfDigits(data, end + 1)
-      const count = fraction - end - 1
-      // "1." is a number and "." is not.
-      if (digits + count > 0) end = fraction
-      digits += count
-    }
-    if (digits === 0) return undefined
-    end = endOfExponent(data, end)
-    const value = Number(data.slice(this.offset, end))
-    this.offset = end
-    return Number.isFinite(value) ? value : undefined
-  }
-
-  private skipSpaces(): void {
-    while (isSpace(this.data.charCodeAt(this.offset))) this.offset += 1
-  }
-}
-
-const plus = 0x2b
-const comma = 0x2c
-const minus = 0x2d
-const point = 0x2e
-const zero = 0x30
-const lowerA = 0x61
-const lowerE = 0x65
-const lowerZ = 0x7a
-
-function isDigit(code: number): boolean {
-  return code >= zero && code <= zero + 9
-}
-
-/** White space of SVG 2, 9.3.9: tab, line feed, form feed, carriage return, space. */
-function isSpace(code: number): boolean {
-  return code === 0x20 || (code >= 0x09 && code <= 0x0d && code !== 0x0b)
-}
-
-function endOfDigits(data: string, from: number): number {
-  let end = from
-  while (isDigit(data.charCodeAt(end))) end += 1
-  return end
-}
-
-/** Behind an exponent such as "e-3"; an "e" without digits is not part of the number. */
-function endOfExponent(data: string, from: number): number {
-  if ((data.charCodeAt(from) | 0x20) !== lowerE) return from
-  const sign = data.charCodeAt(from + 1)
-  const digits = from + (sign === plus || sign === minus ? 2 : 1)
-  const end = endOfDigits(data, digits)
-  return end === digits ? from : end
-}
-
 /** Draws commands one after another, remembering what relative and smooth commands refer to. */
 class Pen {
   readonly path: PathSegment[] = []
+  private isClosed = false
   private x = 0
   private y = 0
   private startX = 0
@@ -174,11 +64,12 @@ class Pen {
   /** The last control point, and the kind of curve it belongs to. */
   private control: { readonly kind: 'cubic' | 'quadratic'; x: number; y: number } | undefined
 
-  draw(command: string, numbers: readonly number[]): void {
-    const kind = command.toLowerCase()
-    const isRelative = kind === command
-    const [dx, dy] = isRelative ? [this.x, this.y] : [0, 0]
-    const [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0, g = 0] = numbers
+  /** Draw one command; `kind` is its lower case letter. */
+  draw(kind: string, isRelative: boolean, numbers: CommandNumbers): void {
+    const dx = isRelative ? this.x : 0
+    const dy = isRelative ? this.y : 0
+    // Not `const [a, b, …] = numbers`: the iterator costs more than all else that is done to a curve.
+    const { 0: a, 1: b, 2: c, 3: d, 4: e, 5: f, 6: g } = numbers
     const { control } = this
     this.control = undefined
     switch (kind) {
@@ -219,9 +110,14 @@ class Pen {
   }
 
   private move(x: number, y: number): void {
-    this.path.push({ type: 'move', x, y })
+    this.pushMove(x, y)
     this.x = this.startX = x
     this.y = this.startY = y
+  }
+
+  private pushMove(x: number, y: number): void {
+    this.isClosed = false
+    this.path.push({ type: 'move', x, y })
   }
 
   private line(x: number, y: number): void {
@@ -256,14 +152,15 @@ class Pen {
   }
 
   private close(): void {
-    if (this.path.at(-1)?.type !== 'close') this.path.push({ type: 'close' })
+    if (!this.isClosed) this.path.push({ type: 'close' })
+    this.isClosed = true
     this.x = this.startX
     this.y = this.startY
   }
 
   /** What is drawn after a `z` begins where the closed part began. */
   private reopen(): void {
-    if (this.path.at(-1)?.type === 'close') this.path.push({ type: 'move', x: this.x, y: this.y })
+    if (this.isClosed) this.pushMove(this.x, this.y)
   }
 
   private reflected(control: Pen['control'], kind: 'cubic' | 'quadratic'): [number, number] {

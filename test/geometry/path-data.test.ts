@@ -148,6 +148,22 @@ describe('shapes', () => {
     expect(polygonPath([])).toEqual([])
   })
 
+  test('numbers are those that JavaScript reads', () => {
+    const digits = fc.stringMatching(/^[-+]?(\d{1,19}\.?\d{0,19}|\.\d{1,19})$/)
+    const written = fc.oneof(
+      digits,
+      fc.double({ noNaN: true, noDefaultInfinity: true }).map(String),
+    )
+    fc.assert(
+      fc.property(written, written, (x, y) => {
+        const { path, error } = parsePathData(`M${x} ${y}`)
+        expect(error).toBeUndefined()
+        expect(path).toEqual([{ type: 'move', x: Number(x), y: Number(y) }])
+      }),
+      { seed: 7 },
+    )
+  })
+
   test('a transform moves control points with the ends', () => {
     const { path } = parsePathData('M0 0C0 1 1 1 1 0z')
     expect(written(transformPath(path, [2, 0, 0, 2, 10, 0]))).toBe('M10,0 C10,2 12,2 12,0 Z')
