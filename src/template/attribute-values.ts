@@ -34,7 +34,7 @@ const elementRules: Readonly<Record<string, ValueRule>> = {
 /** Report a value that the attribute cannot have; false when the attribute must be left out. */
 export function checkAttributeValue(
   attribute: { readonly element: string; readonly name: string; readonly value: string },
-  place: Place,
+  place: () => Place,
   report: Report,
 ): boolean {
   const { element, name, value } = attribute
@@ -44,11 +44,11 @@ export function checkAttributeValue(
     elementRules[`${element} ${name}`] ??
     (Object.hasOwn(valueRules, name) ? valueRules[name] : undefined)
   if (rule === undefined || rule.pattern.test(value)) return true
-  report(diagnose('template-attribute-value', { name, value, wanted: rule.wanted }, place))
+  report(diagnose('template-attribute-value', { name, value, wanted: rule.wanted }, place()))
   return false
 }
 
-function checkHref(href: string, place: Place, report: Report): boolean {
+function checkHref(href: string, place: () => Place, report: Report): boolean {
   if (/^#\S+$/.test(href)) return true
   if (/^https:\/\/[^\s/]+\S*$/.test(href)) return true
   if (/^(mailto:[^\s@]+@[^\s@]+|tel:[+\d][\d().-]*)$/.test(href)) return true
@@ -59,15 +59,15 @@ function checkHref(href: string, place: Place, report: Report): boolean {
       : ['https', 'mailto', 'tel'].includes(scheme)
         ? `is not a complete ${scheme}: address`
         : `uses ${scheme}:, which links may not`
-  report(diagnose('template-link', { href, problem }, place))
+  report(diagnose('template-link', { href, problem }, place()))
   return false
 }
 
 /** Whether the file exists is checked when pictures are read; here, that nothing points outside the pack. */
-function checkSource(source: string, place: Place, report: Report): boolean {
+function checkSource(source: string, place: () => Place, report: Report): boolean {
   if (/^figure:[^/\s]+\/[^/\s]+$/.test(source)) return true
   const isLocal = !/^(?:[a-z][a-z0-9+.-]*:|[/\\])/i.test(source) && !source.includes('\\')
   if (source !== '' && isLocal && !source.split('/').includes('..')) return true
-  report(diagnose('template-picture-source', { source }, place))
+  report(diagnose('template-picture-source', { source }, place()))
   return false
 }

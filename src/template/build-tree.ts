@@ -17,7 +17,12 @@ export interface Vocabulary {
   maySelfClose(name: string): boolean
   /** Report what is wrong with a tag; false leaves the element out (its children move up to its parent). */
   checkElement(tag: OpenTag, parent: Element | undefined, locate: Locate, report: Report): boolean
-  checkAttribute(attribute: AttributeToken, element: string, place: Place, report: Report): boolean
+  checkAttribute(
+    attribute: AttributeToken,
+    element: string,
+    place: () => Place,
+    report: Report,
+  ): boolean
   checkText(parent: Element | undefined, place: () => Place, report: Report): void
   checkOther(token: OtherMarkup, place: Place, report: Report): void
 }
@@ -116,10 +121,10 @@ class TreeBuilder {
   private attributes(tag: OpenTag): Readonly<Record<string, string>> {
     const attributes = new Map<string, string>()
     for (const attribute of tag.attributes) {
-      const place = this.locate(attribute)
+      const place = (): Place => this.locate(attribute)
       if (attributes.has(attribute.name)) {
         const problem = `the attribute "${attribute.name}" is written twice`
-        this.report(diagnose('template-malformed-markup', { problem }, place))
+        this.report(diagnose('template-malformed-markup', { problem }, place()))
       } else if (this.vocabulary.checkAttribute(attribute, tag.name, place, this.report)) {
         attributes.set(attribute.name, attribute.value)
       }

@@ -92,7 +92,7 @@ const templateVocabulary: Vocabulary = {
           : name.startsWith('on')
             ? 'a printed page runs no scripts'
             : suggest(name, known)
-      report(diagnose('template-unknown-attribute', { name, element, hint }, place))
+      report(diagnose('template-unknown-attribute', { name, element, hint }, place()))
       return false
     }
     return checkAttributeValue({ element, name, value }, place, report)

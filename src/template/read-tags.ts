@@ -51,7 +51,7 @@ export interface OtherMarkup {
 export function readTags(text: string, syntax: 'html' | 'xml'): readonly Token[] {
   const tokens: Token[] = []
   let open: { name: string; start: number; attributes: AttributeToken[] } | undefined
-  let attribute: { name: string; value: string; start: number } | undefined
+  let attribute: { name: string; value: string; start: number; end: number } | undefined
 
   const addText = (data: string, start: number, end: number): void => {
     const last = tokens.at(-1)
@@ -72,7 +72,8 @@ export function readTags(text: string, syntax: 'html' | 'xml'): readonly Token[]
   }
 
   const tokenizer = new Tokenizer(
-    { xmlMode: syntax === 'xml', decodeEntities: true, recognizeSelfClosing: true },
+    // Told that there are no entities, the tokenizer runs ahead to the end of a text or a value.
+    { xmlMode: syntax === 'xml', decodeEntities: text.includes('&'), recognizeSelfClosing: true },
     {
       onopentagname(start, end) {
         finishOpen(start, false, false)
@@ -81,7 +82,7 @@ export function readTags(text: string, syntax: 'html' | 'xml'): readonly Token[]
       onopentagend: (end) => finishOpen(end + 1, false),
       onselfclosingtag: (end) => finishOpen(end + 1, true),
       onattribname(start, end) {
-        attribute = { name: text.slice(start, end), value: '', start }
+        attribute = { name: text.slice(start, end), value: '', start, end }
       },
       onattribdata(start, end) {
         if (attribute !== undefined) attribute.value += text.slice(start, end)
@@ -90,7 +91,9 @@ export function readTags(text: string, syntax: 'html' | 'xml'): readonly Token[]
         if (attribute !== undefined) attribute.value += String.fromCodePoint(codePoint)
       },
       onattribend(_quote, end) {
-        if (attribute !== undefined) open?.attributes.push({ ...attribute, end })
+        if (attribute === undefined) return
+        attribute.end = end
+        open?.attributes.push(attribute)
         attribute = undefined
       },
       onclosetag(start, end) {
