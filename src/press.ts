@@ -1,5 +1,7 @@
 /** What the documents of one pack share while a process runs: parsed templates, styles, fonts, figures and encoded streams. */
 import type { Pack } from './content/pack.ts'
+import { nothingKept } from './content/kept-files.ts'
+import type { KeptFiles } from './content/kept-files.ts'
 import type { PackFiles } from './content/pack-files.ts'
 import type { Diagnostic } from './diagnostics/index.ts'
 import type { Drawing } from './drawing.ts'
@@ -42,16 +44,24 @@ export interface Press {
 
 export type FindFigure = Press['figureOf']
 
-/** Open a press on the files of a pack. Figures come from `findFigure`; without it, every slot shows its words. */
-export function openPress(files: PackFiles, findFigure: FindFigure = () => undefined): Press {
+export interface PressOptions {
+  /** Where figures come from; without it, every slot shows its words. */
+  readonly findFigure?: FindFigure
+  /** What is kept between runs; without it, nothing is. */
+  readonly kept?: KeptFiles
+}
+
+/** Open a press on the files of a pack. */
+export function openPress(files: PackFiles, options: PressOptions = {}): Press {
+  const { findFigure = () => undefined, kept = nothingKept } = options
   const fontCache = createFontCache()
   const styles = new Map<string, TemplateStyle>()
   return {
     templates: createTemplates(files),
-    pictures: createPictures(files),
+    pictures: createPictures(files, kept),
     fontCache,
     loadFont: createFontLoader(files, fontCache),
-    pdfCache: createPdfCache(),
+    pdfCache: createPdfCache(kept),
     styleOf(template) {
       const known = styles.get(template)
       if (known !== undefined) return known

@@ -1,6 +1,10 @@
 /** Connects the commands to the pipeline: every document of a pack in every paper and edition it exists in. */
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import { buildDocument } from '../build.ts'
 import { diskFiles } from '../content/disk-files.ts'
+import { diskKeptFiles, nothingKept } from '../content/kept-files.ts'
+import type { KeptFiles } from '../content/kept-files.ts'
 import type { Pack } from '../content/pack.ts'
 import { listDocuments } from '../content/resolve.ts'
 import { diagnose } from '../diagnostics/index.ts'
@@ -12,7 +16,7 @@ import type { OpenEngine, Target } from './engine.ts'
 
 export const openEngine: OpenEngine = async ({ pack: folder, date }) => {
   const files = diskFiles(folder)
-  const press = openPress(files)
+  const press = openPress(files, { kept: keptFiles(folder) })
   const { pack, problems } = await readContent(files)
   return {
     problems,
@@ -26,6 +30,13 @@ export const openEngine: OpenEngine = async ({ pack: folder, date }) => {
       return [...diagnostics, ...missingFigures(press, pack, targets)]
     },
   }
+}
+
+/** Beside the packages that are installed for the pack, where tools keep what they can make again. */
+function keptFiles(folder: string): KeptFiles {
+  const packages = join(folder, 'node_modules')
+  if (!existsSync(packages)) return nothingKept
+  return diskKeptFiles(join(packages, '.cache', 'posepress'), process.pid)
 }
 
 function targetsOf(pack: Pack): readonly Target[] {

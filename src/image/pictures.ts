@@ -1,4 +1,6 @@
 /** The picture of every img, svg and qr element of a document, found in the pack or among the figures. */
+import { nothingKept } from '../content/kept-files.ts'
+import type { KeptFiles } from '../content/kept-files.ts'
 import type { PackFiles } from '../content/pack-files.ts'
 import { diagnose, suggest } from '../diagnostics/index.ts'
 import type { Diagnostic, Place, Report } from '../diagnostics/index.ts'
@@ -9,7 +11,8 @@ import type { Element } from '../template/markup.ts'
 import { qrDrawing } from './qr.ts'
 import type { Picture } from './picture.ts'
 import { readRaster } from './read.ts'
-import { readInlineSvg, readSvgFile } from './svg.ts'
+import { readKeptSvg } from './kept-svg.ts'
+import { readInlineSvg } from './svg.ts'
 
 export type FindDrawing = (exercise: string, phase: PhaseName) => Drawing | undefined
 
@@ -34,11 +37,11 @@ interface FileReading {
   readonly problems: (place: Place | undefined) => readonly Diagnostic[]
 }
 
-export function createPictures(files: PackFiles): Pictures {
+export function createPictures(files: PackFiles, kept: KeptFiles = nothingKept): Pictures {
   const readings = new Map<string, Promise<FileReading>>()
 
   const readFile = (path: string): Promise<FileReading> => {
-    const known = readings.get(path) ?? readPicture(files, path)
+    const known = readings.get(path) ?? readPicture(files, path, kept)
     readings.set(path, known)
     return known
   }
@@ -109,12 +112,13 @@ function findFigure(
   return drawingPicture(drawing)
 }
 
-async function readPicture(files: PackFiles, path: string): Promise<FileReading> {
+async function readPicture(files: PackFiles, path: string, kept: KeptFiles): Promise<FileReading> {
   if (!isInside(path)) return notFound(path, undefined)
   const source = path.toLowerCase().endsWith('.svg') ? files.readText(path) : undefined
   if (source !== undefined) {
     const problems: Diagnostic[] = []
-    const picture = drawingPicture(readSvgFile(source, (problem) => problems.push(problem)))
+    const drawing = readKeptSvg(source, kept, (problem) => problems.push(problem))
+    const picture = drawingPicture(drawing)
     return { picture, problems: () => problems }
   }
   const bytes = files.readBytes(path)

@@ -71,6 +71,11 @@ interface SvgNode {
   readonly children: readonly SvgNode[]
 }
 
+/** The key of the drawing in an SVG file: the same file is always the same drawing. */
+export function svgKey({ text }: SourceFile): string {
+  return hashOf(text)
+}
+
 /** The drawing in an SVG file of the pack. Undefined when it has none; what cannot be drawn is reported. */
 export function readSvgFile(source: SourceFile, report: Report): Drawing | undefined {
   const root = parseSvgMarkup(source, report)
@@ -78,8 +83,7 @@ export function readSvgFile(source: SourceFile, report: Report): Drawing | undef
     report(diagnose('image-svg-size', { problem: 'there is no <svg> in this file' }, root?.place))
     return undefined
   }
-  // The same file is always the same drawing: hashing it is cheaper than hashing what it describes.
-  const drawing = draw(nodeOfFile(root, initialPaint, report), report, () => source.text)
+  const drawing = draw(nodeOfFile(root, initialPaint, report), report, svgKey(source))
   if (drawing?.items.length === 0) {
     report(diagnose('image-svg-empty', { path: source.path }, root.place))
   }
@@ -137,20 +141,15 @@ function isDrawable(element: Element, report: Report): boolean {
   return false
 }
 
-/** `identify` gives what the key is a hash of; left out, the drawing itself. */
-function draw(
-  root: SvgNode,
-  report: Report,
-  identify: (drawing: Omit<Drawing, 'key'>) => string = JSON.stringify,
-): Drawing | undefined {
+/** `key` is known of a file; that of an inline drawing is made from what it shows. */
+function draw(root: SvgNode, report: Report, key?: string): Drawing | undefined {
   const frame = frameOf(root.element, report)
   if (frame === undefined) return undefined
   const { size, box } = frame
   const items: PathItem[] = []
   drawInto(items, root, fitInto(box, { x: 0, y: 0, ...size }, { x: 0.5, y: 0.5 }), report)
   const drawing = { width: rounded(size.width), height: rounded(size.height), items }
-  const key = createHash('sha256').update(identify(drawing)).digest('hex')
-  return { key, ...drawing }
+  return { key: key ?? hashOf(JSON.stringify(drawing)), ...drawing }
 }
 
 function drawInto(items: PathItem[], node: SvgNode, outer: Matrix, report: Report): void {
@@ -266,4 +265,8 @@ function isPlain(element: string, name: string): boolean {
 
 function knownAttributes(element: string): readonly string[] {
   return [...plainAttributes, ...paintAttributes, ...(shapeAttributes[element] ?? [])]
+}
+
+function hashOf(text: string): string {
+  return createHash('sha256').update(text).digest('hex')
 }

@@ -1,9 +1,11 @@
 /** Posepress through its public interface, as compiled by `npm run compile`: tagged PDF/UA-1 and PDF/A-2a. */
-import { diskFiles, openPress, printTemplate } from '../../../dist/index.js'
+import { diskFiles, diskKeptFiles, openPress, printTemplate } from '../../../dist/index.js'
 import { folder } from '../handouts.mjs'
 
 export async function open() {
-  const press = openPress(diskFiles(folder))
+  // As the command line does: figures encoded by an earlier run are not encoded again.
+  const kept = diskKeptFiles(`${folder}/node_modules/.cache/posepress`, process.pid)
+  const press = openPress(diskFiles(folder), { kept })
   return {
     async print(handout) {
       const { bytes, diagnostics } = await printTemplate(press, 'handout', viewOf(handout), {
