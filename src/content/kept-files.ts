@@ -40,8 +40,16 @@ export function diskKeptFiles(folder: string, processId: number): KeptFiles {
         writeFileSync(temporary, Buffer.concat([checksum, bytes]))
         renameSync(temporary, join(folder, name))
       } catch {
-        rmSync(temporary, { force: true })
+        discard(temporary)
       }
     },
+  }
+}
+
+function discard(path: string): void {
+  try {
+    rmSync(path, { force: true })
+  } catch {
+    // Nothing was written there, or nothing can be done about it.
   }
 }
