@@ -12,7 +12,7 @@ const { values: options } = parseArgs({
     /** Many in one process. */
     'warm-rounds': { type: 'string', default: '3' },
     count: { type: 'string', default: '50' },
-    peers: { type: 'string', default: 'pdfkit,typst,posepress' },
+    peers: { type: 'string', default: 'typst,pdfkit,posepress,posepress-first-run' },
     /** Keep README.md as it is. */
     'dry-run': { type: 'boolean', default: false },
   },

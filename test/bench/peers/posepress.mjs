@@ -2,10 +2,12 @@
 import { diskFiles, diskKeptFiles, openPress, printTemplate } from '../../../dist/index.js'
 import { folder } from '../handouts.mjs'
 
-export async function open() {
-  // As the command line does: figures encoded by an earlier run are not encoded again.
-  const kept = diskKeptFiles(`${folder}/node_modules/.cache/posepress`, process.pid)
-  const press = openPress(diskFiles(folder), { kept })
+/** As the command line does: figures encoded by an earlier run are not encoded again. */
+export const open = () =>
+  openWith({ kept: diskKeptFiles(`${folder}/node_modules/.cache/posepress`, process.pid) })
+
+export async function openWith(options) {
+  const press = openPress(diskFiles(folder), options)
   return {
     async print(handout) {
       const { bytes, diagnostics } = await printTemplate(press, 'handout', viewOf(handout), {
