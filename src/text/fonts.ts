@@ -3,7 +3,7 @@ import { diagnose } from '../diagnostics/index.ts'
 import type { Report } from '../diagnostics/index.ts'
 import type { FontFace, TextStyle } from '../style/computed.ts'
 import type { Font, FontRefusal, TextFeatures } from './font.ts'
-import type { FontCache } from './font-cache.ts'
+import type { FontCache, ShapedRuns, ShapedWords } from './font-cache.ts'
 import { isInRange, matchFaces, unknownFamilies } from './font-matching.ts'
 import type { LoadFont } from './font-source.ts'
 import { splitByFont } from './font-runs.ts'
@@ -60,7 +60,8 @@ export function createFonts(
     const known = byStyle.get(style)
     if (known !== undefined) return known
     const key = wishKey(style)
-    const made = byWish.get(key) ?? createStyleFonts(faces, style, open)
+    const made =
+      byWish.get(key) ?? createStyleFonts(faces, style, open, cache.shapedWords(faces, key))
     if (!byWish.has(key)) unknownFamilies(faces, style).forEach(reportFamilies)
     byWish.set(key, made)
     byStyle.set(style, made)
@@ -91,11 +92,6 @@ interface StyleFonts {
   shape(text: string, direction: 'ltr' | 'rtl'): ShapedRuns
 }
 
-interface ShapedRuns {
-  readonly runs: readonly ShapedText[]
-  readonly missing: readonly string[]
-}
-
 /** Proportions of an average sans serif, so that layout can go on when there is no font at all. */
 const metricsWithoutFont: FontMetrics = {
   ascent: 0.95,
@@ -107,15 +103,22 @@ const metricsWithoutFont: FontMetrics = {
 function createStyleFonts(
   faces: readonly FontFace[],
   style: TextStyle,
-  open: (face: FontFace) => Font | undefined,
+  find: (face: FontFace) => Font | undefined,
+  words: ShapedWords,
 ): StyleFonts {
+  // A word that asked a broken font in vain is not remembered: the next document is to hear of it, too.
+  let hasMissed = false
+  const open = (face: FontFace): Font | undefined => {
+    const font = find(face)
+    hasMissed ||= font === undefined
+    return font
+  }
   const candidates = matchFaces(faces, style)
   const features: TextFeatures = {
     tabularFigures: style.numeric === 'tabular-nums',
     letterSpacing: style.fontSize === 0 ? 0 : style.letterSpacing / style.fontSize,
     language: style.language,
   }
-  const words = { ltr: new Map<string, ShapedRuns>(), rtl: new Map<string, ShapedRuns>() }
   let primary: Font | undefined
   const findPrimary = (): Font | undefined =>
     (primary ??= firstOf(candidates, (face) => (isInRange(face, 0x20) ? open(face) : undefined)))
@@ -140,6 +143,7 @@ function createStyleFonts(
     shape(text, direction) {
       const known = words[direction].get(text)
       if (known !== undefined) return known
+      hasMissed = false
       const fallback = findPrimary()
       if (fallback === undefined) return { runs: [], missing: [] }
       const { runs, missing } = splitByFont(text, { choose, mayFollow, fallback })
@@ -147,7 +151,7 @@ function createStyleFonts(
         runs: runs.map((run) => run.font.shape(run.text, direction, features)),
         missing,
       }
-      words[direction].set(text, shaped)
+      if (!hasMissed) words[direction].set(text, shaped)
       return shaped
     },
   }
