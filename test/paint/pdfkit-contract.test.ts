@@ -41,6 +41,22 @@ describe('pdfkit', () => {
     )
   })
 
+  test('writes everything through _write, and counts it in _offset', () => {
+    const document = create()
+    const header = document.read()?.length ?? 0
+    expect(document._offset).toBe(header)
+    let written = 0
+    document._write = (data) => {
+      written += data.length + (typeof data === 'string' ? 1 : 0)
+      document._offset = header + written
+    }
+    document.ref({ Filter: 'DCTDecode' }).end(Buffer.from('picture'))
+    document.end()
+    expect(document.read()).toBeNull()
+    expect(written).toBeGreaterThan(500)
+    expect(document._offset).toBe(header + written)
+  })
+
   test('leaves a stream as it is when told not to compress it', () => {
     const document = create()
     const reference = document.ref({ Filter: 'DCTDecode' })

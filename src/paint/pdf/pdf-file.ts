@@ -57,6 +57,7 @@ export function createPdfFile(metadata: DocumentMetadata): PdfFile {
     font: null,
     info: information(metadata),
   })
+  const output = collectOutput(document)
   document._addInfo = () => {
     document.appendXML(xmpDescriptions(metadata, producer))
   }
@@ -126,10 +127,10 @@ export function createPdfFile(metadata: DocumentMetadata): PdfFile {
         throw new Error(`objects never written: ${[...open.keys()].join(', ')}`)
       }
       document.end()
-      const body = bytesOf(document.read())
+      const body = output.take()
       document._id = createHash('md5').update(body).digest()
       parentTree.end()
-      const trailer = bytesOf(document.read())
+      const trailer = output.take()
       if (!endsFile(trailer)) {
         throw new Error(`pdfkit did not end the file: ${document._waiting} objects are open`)
       }
@@ -158,8 +159,31 @@ function information(metadata: DocumentMetadata): Record<string, string | Date> 
   }
 }
 
-function bytesOf(chunk: Uint8Array | null): Uint8Array {
-  return chunk ?? new Uint8Array()
+/** What a document writes, from the beginning. pdfkit would send it through a stream, letter by letter. */
+function collectOutput(document: PDFDocument): { take(): Uint8Array } {
+  const header = document.read()
+  const chunks: Uint8Array[] = header === null ? [] : [header]
+  let text = ''
+  const endText = (): void => {
+    if (text !== '') chunks.push(Buffer.from(text, 'latin1'))
+    text = ''
+  }
+  document._write = (data) => {
+    if (typeof data === 'string') {
+      text += `${data}\n`
+      document._offset += data.length + 1
+      return
+    }
+    endText()
+    chunks.push(data)
+    document._offset += data.length
+  }
+  return {
+    take() {
+      endText()
+      return Buffer.concat(chunks.splice(0))
+    },
+  }
 }
 
 function endsFile(bytes: Uint8Array): boolean {

@@ -47,6 +47,10 @@ declare module 'pdfkit' {
         } & PDFReference
       }
     }
+    /** Everything the file consists of goes through here, in order; we take it from here. */
+    _write: (data: Uint8Array | string) => void
+    /** How much has been written: objects remember it for the cross-reference table. */
+    _offset: number
     /** The file identifier, written with the trailer. */
     _id: Uint8Array
     /** Objects begun and not ended; the trailer is written when `end` was called and none is left. */
