@@ -37,7 +37,8 @@ const wrapped = {
 
 const glob = (name) => (name.endsWith('.ts') ? `src/${name}` : `src/${name}/**/*.ts`)
 const escaped = (name) => name.replace('.', '\\.')
-const relative = (name) => `^(?:\\./)?(?:\\.\\./)*${escaped(name)}${name.endsWith('.ts') ? '$' : '/'}`
+const relative = (name) =>
+  `^(?:\\./)?(?:\\.\\./)*${escaped(name)}${name.endsWith('.ts') ? '$' : '/'}`
 
 const directions = stages.flatMap((names, index) => {
   const later = stages.slice(index + 1).flat()
