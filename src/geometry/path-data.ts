@@ -3,6 +3,7 @@ import { arcToCurves } from './arc.ts'
 import { NumberReader } from './number-reader.ts'
 import type { CommandNumbers } from './number-reader.ts'
 import type { Path, PathSegment } from './path.ts'
+import type { Point } from './rect.ts'
 
 /** The path up to the first mistake, and the mistake: SVG draws what comes before it, we report it too. */
 export interface ParsedPath {
@@ -61,8 +62,10 @@ class Pen {
   private y = 0
   private startX = 0
   private startY = 0
-  /** The last control point, and the kind of curve it belongs to. */
-  private control: { readonly kind: 'cubic' | 'quadratic'; x: number; y: number } | undefined
+  /** The last control point, and the kind of curve it belongs to: fields, because every curve has one. */
+  private controlX = 0
+  private controlY = 0
+  private control: 'cubic' | 'quadratic' | undefined
 
   /** Draw one command; `kind` is its lower case letter. */
   draw(kind: string, isRelative: boolean, numbers: CommandNumbers): void {
@@ -89,7 +92,7 @@ class Pen {
         this.curve(a + dx, b + dy, c + dx, d + dy, e + dx, f + dy)
         break
       case 's': {
-        const [x1, y1] = this.reflected(control, 'cubic')
+        const { x: x1, y: y1 } = this.reflected(control === 'cubic')
         this.curve(x1, y1, a + dx, b + dy, c + dx, d + dy)
         break
       }
@@ -97,7 +100,7 @@ class Pen {
         this.quadratic(a + dx, b + dy, c + dx, d + dy)
         break
       case 't': {
-        const [x1, y1] = this.reflected(control, 'quadratic')
+        const { x: x1, y: y1 } = this.reflected(control === 'quadratic')
         this.quadratic(x1, y1, a + dx, b + dy)
         break
       }
@@ -130,7 +133,9 @@ class Pen {
   private curve(x1: number, y1: number, x2: number, y2: number, x: number, y: number): void {
     this.reopen()
     this.path.push({ type: 'curve', x1, y1, x2, y2, x, y })
-    this.control = { kind: 'cubic', x: x2, y: y2 }
+    this.control = 'cubic'
+    this.controlX = x2
+    this.controlY = y2
     this.x = x
     this.y = y
   }
@@ -139,7 +144,9 @@ class Pen {
   private quadratic(qx: number, qy: number, x: number, y: number): void {
     const third = (from: number, to: number): number => from + ((to - from) * 2) / 3
     this.curve(third(this.x, qx), third(this.y, qy), third(x, qx), third(y, qy), x, y)
-    this.control = { kind: 'quadratic', x: qx, y: qy }
+    this.control = 'quadratic'
+    this.controlX = qx
+    this.controlY = qy
   }
 
   private arc([rx = 0, ry = 0, rotation = 0, large, sweep]: number[], x: number, y: number): void {
@@ -163,8 +170,9 @@ class Pen {
     if (this.isClosed) this.pushMove(this.x, this.y)
   }
 
-  private reflected(control: Pen['control'], kind: 'cubic' | 'quadratic'): [number, number] {
-    if (control?.kind !== kind) return [this.x, this.y]
-    return [2 * this.x - control.x, 2 * this.y - control.y]
+  /** The first control point of a smooth curve: the last one reflected, or where the curve begins. */
+  private reflected(follows: boolean): Point {
+    const { x, y } = this
+    return follows ? { x: 2 * x - this.controlX, y: 2 * y - this.controlY } : { x, y }
   }
 }
