@@ -22,15 +22,20 @@ export function splitLast(shaped: ShapedText): readonly [ShapedText, ShapedText]
 /** Join pieces of one font and direction, given in logical order. */
 export function joinShaped(first: ShapedText, others: readonly ShapedText[]): ShapedText {
   if (others.length === 0) return first
+  // Plain loops: every word of every line passes here.
   const pieces = [first, ...others]
-  const visual = first.direction === 'rtl' ? pieces.toReversed() : pieces
-  return {
-    font: first.font,
-    direction: first.direction,
-    text: pieces.map(({ text }) => text).join(''),
-    glyphs: visual.flatMap(({ glyphs }) => glyphs),
-    advance: pieces.reduce((sum, { advance }) => sum + advance, 0),
+  let text = ''
+  let advance = 0
+  for (const piece of pieces) {
+    text += piece.text
+    advance += piece.advance
   }
+  const glyphs: ShapedGlyph[] = []
+  const visual = first.direction === 'rtl' ? pieces.toReversed() : pieces
+  for (const piece of visual) {
+    for (const glyph of piece.glyphs) glyphs.push(glyph)
+  }
+  return { font: first.font, direction: first.direction, text, glyphs, advance }
 }
 
 /** Glyphs in reading order: their texts together are the text. */
