@@ -89,16 +89,7 @@ class TreeBuilder {
     }
     const isKept =
       this.vocabulary.checkElement(tag, parent, this.locate, this.report) && !this.isTooDeep
-    const element: OpenElement | undefined = isKept
-      ? {
-          type: 'element',
-          name,
-          attributes: this.attributes(tag),
-          children: [],
-          parent,
-          place: this.locateName(tag),
-        }
-      : undefined
+    const element = isKept ? this.elementOf(tag, parent) : undefined
     if (element !== undefined) this.siblings().push(element)
     if (this.vocabulary.isVoid(name)) return
     if (tag.isSelfClosing) {
@@ -116,6 +107,22 @@ class TreeBuilder {
       return
     }
     this.levels.push({ name, tag, element })
+  }
+
+  /** Where an element is written is worked out only for those that a problem is found with. */
+  private elementOf(tag: OpenTag, parent: Element | undefined): OpenElement {
+    const locate = (): Place => this.locateName(tag)
+    let place: Place | undefined
+    return {
+      type: 'element',
+      name: tag.name,
+      attributes: this.attributes(tag),
+      children: [],
+      parent,
+      get place() {
+        return (place ??= locate())
+      },
+    }
   }
 
   private attributes(tag: OpenTag): Readonly<Record<string, string>> {

@@ -84,8 +84,9 @@ const templateVocabulary: Vocabulary = {
     return true
   },
   checkAttribute({ name, value }, element, place, report) {
-    const known = [...(elements.get(element)?.attributes ?? []), ...globalAttributes]
-    if (!known.includes(name)) {
+    const own = elements.get(element)?.attributes ?? []
+    if (!own.includes(name) && !globalAttributes.includes(name)) {
+      const known = [...own, ...globalAttributes]
       const hint =
         name === 'style'
           ? "give it a class, and style the class in the template's CSS file"
