@@ -11,8 +11,14 @@ import type { FontCache } from './font-cache.ts'
 /** Finds the bytes of a face's `source`; says why when it cannot. */
 export type LoadFont = (face: FontFace, report: Report) => Uint8Array | undefined
 
-/** Read fonts from the pack, and `npm:@expo-google-fonts/<family>/<file>` from installed packages. */
+/** Read fonts from the pack, each once, and `npm:@expo-google-fonts/<family>/<file>` from installed packages. */
 export function createFontLoader(files: PackFiles, cache: FontCache): LoadFont {
+  // The same bytes each time: the cache knows them again without hashing them for every document.
+  const packFiles = new Map<string, Uint8Array | undefined>()
+  const readPackFile = (path: string): Uint8Array | undefined => {
+    if (!packFiles.has(path)) packFiles.set(path, files.readBytes(path))
+    return packFiles.get(path)
+  }
   return (face, report) => {
     const { source, place } = face
     if (isElsewhere(source)) {
@@ -21,7 +27,7 @@ export function createFontLoader(files: PackFiles, cache: FontCache): LoadFont {
     }
     const bytes = source.startsWith(packagePrefix)
       ? readPackageFile(source.slice(packagePrefix.length), cache)
-      : files.readBytes(source)
+      : readPackFile(source)
     if (bytes === undefined) report(diagnose('text-font-not-found', { source }, place))
     return bytes
   }
