@@ -57,21 +57,27 @@ export interface FontProgram {
   subset(glyphs: readonly number[]): Uint8Array
 }
 
-/** One glyph at its place. `text` is the source text it stands for, '' when a neighbour carries it. */
-export interface PlacedGlyph {
+/** One glyph of a run, distances in em. `text` is the source text it stands for, '' when a neighbour carries it. */
+export interface RunGlyph {
   readonly glyph: number
   readonly text: string
-  readonly x: Pt
-  readonly y: Pt
+  readonly advance: number
+  readonly xOffset: number
+  readonly yOffset: number
 }
 
-/** Glyphs of one font, size and colour, in reading order; x and y are absolute, y is the baseline. */
+/** A run of glyphs of one font, size and colour. */
 export interface GlyphsItem {
   readonly kind: 'glyphs'
   readonly font: FontProgram
   readonly size: Pt
   readonly color: Color
-  readonly glyphs: readonly PlacedGlyph[]
+  readonly direction: 'ltr' | 'rtl'
+  /** The left end of the run. */
+  readonly x: Pt
+  readonly baseline: Pt
+  /** From left to right, as shaping made them: a word on many pages is the same glyphs. */
+  readonly glyphs: readonly RunGlyph[]
 }
 
 /** A decoded raster image: a JPEG passed through, or 8-bit samples in rows from the top. */

@@ -30,14 +30,10 @@ function boundsOfMark(mark: Mark): Rect | undefined {
     case 'path':
       return pathBounds(mark.path)
     case 'glyphs': {
-      // Good enough for a box around text: an em square on each glyph's origin.
-      const { size, glyphs } = mark
-      return around(
-        glyphs.flatMap(({ x, y }) => [
-          { x, y: y - size },
-          { x: x + size / 2, y: y + size / 4 },
-        ]),
-      )
+      // Good enough for a box around text: an em from below the descenders.
+      const { size, x, baseline, glyphs } = mark
+      const width = glyphs.reduce((sum, { advance }) => sum + advance * size, 0)
+      return { x, y: baseline - size, width, height: size * 1.25 }
     }
     case 'image':
       return intersect(mark.rect, mark.clip)

@@ -1,22 +1,14 @@
 /** Runs of text as glyphs at their places, with the lines under and through them. */
-import type { GlyphsItem, PathItem, PlacedGlyph } from '../drawing.ts'
+import type { GlyphsItem, PathItem } from '../drawing.ts'
 import type { Pt } from '../geometry/units.ts'
 import type { TextRun } from '../layout/fragment.ts'
 import { rectPath } from './rounded-rect.ts'
 
 /** The glyphs of a run, in reading order. */
-export function glyphsOf(run: TextRun): GlyphsItem {
-  const { style, shaped, baseline } = run
-  const size = style.fontSize
-  let pen = run.x
-  const glyphs = shaped.glyphs.map(({ glyph, advance, xOffset, yOffset, text }): PlacedGlyph => {
-    const x = pen + xOffset * size
-    pen += advance * size
-    return { glyph, text, x, y: baseline - yOffset * size }
-  })
-  // Shaping puts glyphs from left to right; reading them is what text extraction does.
-  if (shaped.direction === 'rtl') glyphs.reverse()
-  return { kind: 'glyphs', font: shaped.font, size, color: style.color, glyphs }
+export function glyphsOf({ style, shaped, x, baseline }: TextRun): GlyphsItem {
+  const { font, direction, glyphs } = shaped
+  const { fontSize: size, color } = style
+  return { kind: 'glyphs', font, size, color, direction, x, baseline, glyphs }
 }
 
 /** The line under or through a run, or undefined when it has none. */

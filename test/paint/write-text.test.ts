@@ -50,9 +50,12 @@ describe('text', () => {
     const pdf = readPdf(await writePdf(documentOf([item]), createPdfCache()))
     const positions = glyphPositions(pdf)
     expect(positions).toHaveLength(item.glyphs.length)
-    item.glyphs.forEach(({ x, y }, index) => {
-      expect(Math.abs((positions[index]?.x ?? 0) - x)).toBeLessThan(0.02)
-      expect(positions[index]?.y).toBeCloseTo(400 - y, 2)
+    let x = item.x
+    item.glyphs.forEach(({ advance, xOffset, yOffset }, index) => {
+      const at = x + xOffset * item.size
+      expect(Math.abs((positions[index]?.x ?? 0) - at)).toBeLessThan(0.02)
+      expect(positions[index]?.y).toBeCloseTo(400 - item.baseline + yOffset * item.size, 2)
+      x += advance * item.size
     })
   })
 })

@@ -8,9 +8,11 @@ import type { EmbeddedFont } from './fonts.ts'
 const furthestForward = 1000
 const furthestBack = 300
 
-/** Paint a run's glyphs in reading order. */
+/** Paint a run's glyphs in reading order: that is the order in which text is extracted. */
 export function paintGlyphs(content: ContentStream, font: EmbeddedFont, item: GlyphsItem): void {
-  const { size, color } = item
+  const { size, color, glyphs } = item
+  const isReversed = item.direction === 'rtl'
+  let place = isReversed ? item.x + advanceOf(item) : item.x
   let array = ''
   let codes = ''
   let pen = Number.NaN
@@ -24,8 +26,15 @@ export function paintGlyphs(content: ContentStream, font: EmbeddedFont, item: Gl
     if (array !== '') content.showText(array)
     array = ''
   }
-  for (const { glyph, text, x, y } of item.glyphs) {
-    const code = font.encode(glyph, text)
+  for (let index = 0; index < glyphs.length; index += 1) {
+    const glyph = glyphs[isReversed ? glyphs.length - 1 - index : index]
+    if (glyph === undefined) continue
+    const advance = glyph.advance * size
+    if (isReversed) place -= advance
+    const x = place + glyph.xOffset * size
+    const y = item.baseline - glyph.yOffset * size
+    if (!isReversed) place += advance
+    const code = font.encode(glyph.glyph, glyph.text)
     // How far back the pen has to go: TJ subtracts.
     const adjustment = Math.round(((pen - x) * 1000) / size)
     const stays = y === baseline && adjustment <= furthestBack && adjustment >= -furthestForward
@@ -44,4 +53,9 @@ export function paintGlyphs(content: ContentStream, font: EmbeddedFont, item: Gl
     pen += (code.width * size) / 1000
   }
   show()
+}
+
+/** The width of a run in points. */
+function advanceOf({ glyphs, size }: GlyphsItem): number {
+  return glyphs.reduce((sum, { advance }) => sum + advance * size, 0)
 }
