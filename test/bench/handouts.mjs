@@ -17,7 +17,7 @@ export function read(path) {
 }
 
 export function readHandout() {
-  return JSON.parse(read('work/handout.json').toString())
+  return JSON.parse(read('data/handout.json').toString())
 }
 
 const firstNames = ['Ana', 'Bruno', 'Chloé', 'Dmitri', 'Elif', 'Farid', 'Grace']

@@ -145,7 +145,7 @@ function createPen(document, figures) {
         .fill('#000')
         .restore(),
     figure(file, x, y, width) {
-      if (!figures.has(file)) figures.set(file, readSvg(read(`work/${file}`).toString()))
+      if (!figures.has(file)) figures.set(file, readSvg(read(`data/${file}`).toString()))
       const { naturalWidth, shapes } = figures.get(file)
       document
         .save()
