@@ -1,6 +1,7 @@
 /** Connects the commands to the pipeline: every document of a pack in every paper and edition it exists in. */
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import packageDescription from '../../package.json' with { type: 'json' }
 import { buildDocument } from '../build.ts'
 import { diskFiles } from '../content/disk-files.ts'
 import { diskKeptFiles, nothingKept } from '../content/kept-files.ts'
@@ -36,7 +37,11 @@ export const openEngine: OpenEngine = async ({ pack: folder, date }) => {
 function keptFiles(folder: string): KeptFiles {
   const packages = join(folder, 'node_modules')
   if (!existsSync(packages)) return nothingKept
-  return diskKeptFiles(join(packages, '.cache', 'posepress'), process.pid)
+  // A folder for each version: another one may read or encode the same drawing otherwise.
+  return diskKeptFiles(
+    join(packages, '.cache', 'posepress', packageDescription.version),
+    process.pid,
+  )
 }
 
 function targetsOf(pack: Pack): readonly Target[] {
