@@ -1,0 +1,64 @@
+/** Bodies and looks as files in assets/body describe them. Lengths are metres unless said otherwise. */
+
+/** Cross-sections along a limb or the trunk: four quarter-ellipse radii at each place. */
+export interface ProfileSection {
+  /** Along the bone, as a share of its length; the trunk in metres above the hip centres. 1 to 2 is the second bone. */
+  readonly at: number
+  readonly anterior: number
+  readonly posterior: number
+  readonly lateral: number
+  readonly medial: number
+}
+
+/** Lengths as fractions of stature (Winter 2009, fig. 4.1; Drillis and Contini 1966). */
+export interface SegmentFractions {
+  readonly thigh: number
+  readonly shank: number
+  readonly footHeight: number
+  readonly foot: number
+  readonly upperArm: number
+  readonly forearm: number
+  readonly hand: number
+  /** From the midline to a hip centre, and to a shoulder centre. */
+  readonly halfHips: number
+  readonly halfShoulders: number
+  /** From the hip centres up the spine to the shoulder line, and to the neck's base (C7). */
+  readonly shoulderLine: number
+  readonly neckBase: number
+  readonly neck: number
+}
+
+/** A body's shape. `assets/body/<id>.yaml`. */
+export interface BodyModel {
+  readonly id: string
+  readonly stature: number
+  readonly segments: SegmentFractions
+  readonly trunk: readonly ProfileSection[]
+  readonly leg: readonly ProfileSection[]
+  readonly arm: readonly ProfileSection[]
+  /** Of the breast ellipsoids; 0 leaves them out. */
+  readonly breast: number
+  /** Factor on the gluteal ellipsoids. */
+  readonly glutes: number
+}
+
+export type HairStyle = 'bun' | 'ponytail' | 'short' | 'bald' | 'bob'
+export type Legwear = 'shorts' | 'leggings'
+export type Footwear = 'shoes' | 'bare'
+export type Sleeves = 'short' | 'none'
+
+/** How one person looks. `assets/body/looks.yaml`. */
+export interface Look {
+  readonly id: string
+  readonly body: string
+  readonly hair: HairStyle
+  readonly legwear: Legwear
+  readonly footwear: Footwear
+  readonly sleeves: Sleeves
+  /** sRGB, `#rrggbb`: what a document's style does not set. */
+  readonly colors: { readonly skin: string; readonly hair: string; readonly lips?: string }
+  /** Lines of age at eye and mouth, and a beard. */
+  readonly age: 'young' | 'middle' | 'old'
+  readonly beard: boolean
+  readonly glasses: boolean
+}
