@@ -2,11 +2,12 @@
 import { addScaled, cross, dot, length, normalize } from './vec3.ts'
 import type { Vec3 } from './vec3.ts'
 
+// prettier-ignore
 export type Rotation = readonly [
   number, number, number,
   number, number, number,
   number, number, number,
-] // prettier-ignore
+]
 
 export const unturned: Rotation = [1, 0, 0, 0, 1, 0, 0, 0, 1]
 
@@ -16,11 +17,12 @@ export const radiansPerDegree = Math.PI / 180
 export function turnThenTurn(outer: Rotation, inner: Rotation): Rotation {
   const [a, b, c, d, e, f, g, h, i] = outer
   const [j, k, l, m, n, o, p, q, r] = inner
+  // prettier-ignore
   return [
     a * j + b * m + c * p, a * k + b * n + c * q, a * l + b * o + c * r,
     d * j + e * m + f * p, d * k + e * n + f * q, d * l + e * o + f * r,
     g * j + h * m + i * p, g * k + h * n + i * q, g * l + h * o + i * r,
-  ] // prettier-ignore
+  ]
 }
 
 export function rotate(turn: Rotation, v: Vec3): Vec3 {
@@ -90,9 +92,10 @@ export function aboutAxis(axis: Vec3, degrees: number): Rotation {
   const s = Math.sin(degrees * radiansPerDegree)
   const t = 1 - c
   const [x, y, z] = axis
+  // prettier-ignore
   return [
     t * x * x + c, t * x * y - s * z, t * x * z + s * y,
     t * x * y + s * z, t * y * y + c, t * y * z - s * x,
     t * x * z - s * y, t * y * z + s * x, t * z * z + c,
-  ] // prettier-ignore
+  ]
 }
