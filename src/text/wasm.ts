@@ -1,7 +1,6 @@
 /** Runs the two HarfBuzz programs that the `harfbuzzjs` package ships, without its JavaScript. */
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { setFlagsFromString } from 'node:v8'
 
 /** An address in the program's memory. */
 export type Pointer = number
@@ -33,7 +32,6 @@ export function startProgram<Program extends HarfBuzzProgram>(
   name: 'harfbuzz' | 'harfbuzz-subset',
 ): Program {
   const file = createRequire(import.meta.url).resolve(`harfbuzzjs/dist/${name}.wasm`)
-  setFlagsFromString(patientTiering)
   const instance = new WebAssembly.Instance(new WebAssembly.Module(readFileSync(file)), {
     env: {
       emscripten_resize_heap: (size = 0) => grow(program.memory, size),
@@ -49,14 +47,6 @@ export function startProgram<Program extends HarfBuzzProgram>(
   initialize(program)
   return program
 }
-
-/**
- * V8 compiles a function anew, optimized, once it has run long enough. One function of the subsetter has
- * 153 KB: optimizing it takes 250 ms, begins with the first document, and keeps a process that is done from
- * ending. With ten times V8's own patience a process that prints one document of four pages takes 500 ms
- * instead of 750; hundreds in one process are as fast as before.
- */
-const patientTiering = '--wasm-tiering-budget=18000000'
 
 /** Put bytes into the program's memory; the caller frees them. */
 export function copyIn(program: HarfBuzzProgram, bytes: Uint8Array): Pointer {
