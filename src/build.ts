@@ -4,6 +4,8 @@ import type { Pack } from './content/pack.ts'
 import { diagnose, hasErrors } from './diagnostics/index.ts'
 import type { Diagnostic, Report } from './diagnostics/index.ts'
 import type { DocumentMetadata } from './drawing.ts'
+import { noFigures } from './image/figures.ts'
+import type { Figures } from './image/figures.ts'
 import { decodePlaced } from './image/images.ts'
 import { layoutDocument } from './layout/index.ts'
 import type { LaidOutDocument } from './layout/index.ts'
@@ -48,13 +50,15 @@ export async function buildDocument(
   if (handout === undefined) return { bytes: undefined, pages: 0, diagnostics }
   const { document, safety, place } = handout
   const { paper, edition } = target
-  const view = handoutView(handout, { paper, edition, drawings: press.figureOf, report })
+  const figures = press.figuresOf(pack)
+  const view = handoutView(handout, { paper, edition, isDrawn: figures.isDrawn, report })
   const markup = press.templates.render(document.template, view, report)
   if (markup === undefined) return { bytes: undefined, pages: 0, diagnostics }
   checkSafety(markup, safety, report)
   const { bytes, pages } = await printMarkup(press, markup, {
     template: document.template,
     metadata: metadataOf(handout, date),
+    figures,
     report,
   })
   if (pages > document.maxPages) {
@@ -75,13 +79,19 @@ export async function printTemplate(
   const report: Report = (problem) => void diagnostics.push(problem)
   const markup = press.templates.render(template, view, report)
   if (markup === undefined) return { bytes: undefined, pages: 0, diagnostics }
-  const { bytes, pages } = await printMarkup(press, markup, { template, metadata, report })
+  const { bytes, pages } = await printMarkup(press, markup, {
+    template,
+    metadata,
+    figures: noFigures,
+    report,
+  })
   return { bytes: hasErrors(diagnostics) ? undefined : bytes, pages, diagnostics }
 }
 
 interface PrintOptions {
   readonly template: string
   readonly metadata: DocumentMetadata
+  readonly figures: Figures
   readonly report: Report
 }
 
@@ -89,7 +99,7 @@ interface PrintOptions {
 async function printMarkup(
   press: Press,
   markup: Element,
-  { template, metadata, report: tell }: PrintOptions,
+  { template, metadata, figures, report: tell }: PrintOptions,
 ): Promise<{ readonly bytes: Uint8Array | undefined; readonly pages: number }> {
   const problems: Diagnostic[] = []
   const report: Report = (problem) => {
@@ -99,6 +109,7 @@ async function printMarkup(
   const { pages, source } = await layoutMarkup(press, markup, {
     template,
     language: metadata.language,
+    figures,
     report,
   })
   const imageAtSize = await decodePlaced(placedRasters(pages), report)
@@ -110,6 +121,7 @@ async function printMarkup(
 export interface LayoutOptions {
   readonly template: string
   readonly language: string
+  readonly figures: Figures
   readonly report: Report
 }
 
@@ -117,12 +129,12 @@ export interface LayoutOptions {
 export async function layoutMarkup(
   press: Press,
   markup: Element,
-  { template, language, report }: LayoutOptions,
+  { template, language, figures, report }: LayoutOptions,
 ): Promise<LaidOutDocument & { readonly styled: StyledDocument }> {
   const style = press.styleOf(template)
   style.problems.forEach(report)
   const styled = style.cascade.style(markup, { language, report })
-  const pictures = await press.pictures.resolve(styled.root, press.figureOf, report)
+  const pictures = await press.pictures.resolve(styled.root, figures.find, report)
   const fonts = createFonts(styled.fontFaces, press.loadFont, press.fontCache, report)
   return { styled, ...layoutDocument(styled, { fonts, pictures, report }) }
 }

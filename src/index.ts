@@ -2,7 +2,7 @@
 export { buildDocument, printTemplate } from './build.ts'
 export type { BuildResult, Target } from './build.ts'
 export { openPress, readContent } from './press.ts'
-export type { FindFigure, Press, PressOptions } from './press.ts'
+export type { Press, PressOptions } from './press.ts'
 export { diskFiles } from './content/disk-files.ts'
 export { diskKeptFiles } from './content/kept-files.ts'
 export type { KeptFiles } from './content/kept-files.ts'

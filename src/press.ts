@@ -4,10 +4,10 @@ import { nothingKept } from './content/kept-files.ts'
 import type { KeptFiles } from './content/kept-files.ts'
 import type { PackFiles } from './content/pack-files.ts'
 import type { Diagnostic } from './diagnostics/index.ts'
-import type { Drawing } from './drawing.ts'
+import { noFigures } from './image/figures.ts'
+import type { Figures } from './image/figures.ts'
 import { createPictures } from './image/pictures.ts'
 import type { Pictures } from './image/pictures.ts'
-import type { PhaseName } from './model/pose.ts'
 import { createPdfCache } from './paint/pdf/cache.ts'
 import type { PdfCache } from './paint/pdf/cache.ts'
 import { createCascade } from './style/cascade.ts'
@@ -38,22 +38,20 @@ export interface Press {
   readonly pdfCache: PdfCache
   /** The style sheet of a template, `templates/<name>/<name>.css`. */
   styleOf(template: string): TemplateStyle
-  /** The figure of a phase, where there is one. */
-  figureOf(exercise: string, phase: PhaseName): Drawing | undefined
+  /** The figures of the exercises of a pack. */
+  figuresOf(pack: Pack): Figures
 }
-
-export type FindFigure = Press['figureOf']
 
 export interface PressOptions {
   /** Where figures come from; without it, every slot shows its words. */
-  readonly findFigure?: FindFigure
+  readonly figuresOf?: Press['figuresOf']
   /** What is kept between runs; without it, nothing is. */
   readonly kept?: KeptFiles
 }
 
 /** Open a press on the files of a pack. */
 export function openPress(files: PackFiles, options: PressOptions = {}): Press {
-  const { findFigure = () => undefined, kept = nothingKept } = options
+  const { figuresOf = () => noFigures, kept = nothingKept } = options
   const fontCache = createFontCache()
   const styles = new Map<string, TemplateStyle>()
   return {
@@ -69,7 +67,7 @@ export function openPress(files: PackFiles, options: PressOptions = {}): Press {
       styles.set(template, style)
       return style
     },
-    figureOf: findFigure,
+    figuresOf,
   }
 }
 

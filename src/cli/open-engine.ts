@@ -67,12 +67,13 @@ function missingFigures(
   const routines = new Set(
     targets.map(({ document }) => pack.documents.entries.get(document)?.value.routine ?? ''),
   )
+  const figures = press.figuresOf(pack)
   const shown = [...routines].flatMap((id) => pack.routines.entries.get(id)?.value.items ?? [])
   return shown.flatMap(({ exercise }) => {
     const described = pack.exercises.entries.get(exercise)
     if (described === undefined) return []
     return (['start', 'end'] as const)
-      .filter((phase) => press.figureOf(exercise, phase) === undefined)
+      .filter((phase) => !figures.isDrawn(described.value, phase))
       .map((phase) => {
         const place = described.file.placeOf(['figure', 'phases', phase])
         return diagnose('content-no-drawing', { exercise, phase }, place)

@@ -6,6 +6,7 @@ import { diagnose, suggest } from '../diagnostics/index.ts'
 import type { Diagnostic, Place, Report } from '../diagnostics/index.ts'
 import type { Drawing } from '../drawing.ts'
 import type { PhaseName } from '../model/pose.ts'
+import type { Variables } from '../style/compute-variables.ts'
 import type { StyledElement } from '../style/computed.ts'
 import type { Element } from '../template/markup.ts'
 import { qrDrawing } from './qr.ts'
@@ -14,20 +15,30 @@ import { readRaster } from './read.ts'
 import { readKeptSvg } from './kept-svg.ts'
 import { readInlineSvg } from './svg.ts'
 
-export type FindDrawing = (exercise: string, phase: PhaseName) => Drawing | undefined
+/** What `figure:clamshell/end/mirrored` names. */
+export interface FigureName {
+  readonly exercise: string
+  readonly phase: PhaseName
+  readonly isMirrored: boolean
+}
+
+/** The picture of a figure in the style that an element's custom properties set; undefined where there is none. */
+export type FindFigure = (name: FigureName, variables: Variables) => Promise<Picture | undefined>
 
 /** The pictures of one pack: each file is read once, however many documents show it. */
 export interface Pictures {
   /** Every picture of a document by its element; pictures that cannot be shown are reported and left out. */
   resolve(
     root: StyledElement,
-    drawings: FindDrawing,
+    figures: FindFigure,
     report: Report,
   ): Promise<ReadonlyMap<Element, Picture>>
 }
 
 /** A pixel is a CSS pixel: 96 to the inch. */
 const pointsPerPixel = 0.75
+
+const figureScheme = 'figure:'
 
 const phaseNames: readonly PhaseName[] = ['start', 'end', 'mistake']
 
@@ -47,20 +58,24 @@ export function createPictures(files: PackFiles, kept: KeptFiles = nothingKept):
   }
 
   const resolveImage = async (
-    element: Element,
-    drawings: FindDrawing,
+    { element, variables }: StyledElement,
+    figures: FindFigure,
     report: Report,
   ): Promise<Picture | undefined> => {
     const source = element.attributes['src'] ?? ''
     if (source === '') return undefined
-    if (source.startsWith('figure:')) return findFigure(source, element, drawings, report)
+    if (source.startsWith(figureScheme)) {
+      const picture = await findFigure(source.slice(figureScheme.length), variables, figures)
+      if (picture === undefined) report(noFigure(source, element.place))
+      return picture
+    }
     const { picture, problems } = await readFile(source)
     problems(element.place).forEach(report)
     return picture
   }
 
   return {
-    async resolve(root, drawings, report) {
+    async resolve(root, figures, report) {
       const found = await Promise.all(
         pictureElements(root).map(async (styled) => {
           // Reading is concurrent; problems are reported in document order all the same.
@@ -69,7 +84,7 @@ export function createPictures(files: PackFiles, kept: KeptFiles = nothingKept):
           const { element } = styled
           const picture =
             element.name === 'img'
-              ? await resolveImage(element, drawings, collect)
+              ? await resolveImage(styled, figures, collect)
               : drawingPicture(
                   element.name === 'svg'
                     ? readInlineSvg(styled, collect)
@@ -97,19 +112,21 @@ function pictureElements(styled: StyledElement): readonly StyledElement[] {
   )
 }
 
-function findFigure(
-  source: string,
-  element: Element,
-  drawings: FindDrawing,
-  report: Report,
-): Picture | undefined {
-  const [exercise = '', phase = ''] = source.slice('figure:'.length).split('/')
-  const name = phaseNames.find((known) => known === phase)
-  const drawing = name === undefined ? undefined : drawings(exercise, name)
-  if (drawing === undefined) {
-    report(diagnose('image-no-figure', { exercise, phase }, element.place))
-  }
-  return drawingPicture(drawing)
+async function findFigure(
+  name: string,
+  variables: Variables,
+  figures: FindFigure,
+): Promise<Picture | undefined> {
+  const [exercise = '', phaseName, side, ...more] = name.split('/')
+  const phase = phaseNames.find((known) => known === phaseName)
+  const isSide = side === undefined || side === 'mirrored'
+  if (phase === undefined || !isSide || more.length > 0) return undefined
+  return figures({ exercise, phase, isMirrored: side !== undefined }, variables)
+}
+
+function noFigure(source: string, place: Place | undefined): Diagnostic {
+  const [exercise = '', ...rest] = source.slice(figureScheme.length).split('/')
+  return diagnose('image-no-figure', { exercise, phase: rest.join('/') }, place)
 }
 
 async function readPicture(files: PackFiles, path: string, kept: KeptFiles): Promise<FileReading> {

@@ -16,7 +16,7 @@ export function paintPicture(
     const image = imageAtSize(picture.raster, rect)
     return image === undefined ? undefined : { kind: 'image', image, rect, ...clip }
   }
-  const { drawing } = picture
+  const drawing = picture.kind === 'figure' ? picture.at(rect) : picture.drawing
   const transform = [
     rect.width / drawing.width,
     0,

@@ -155,7 +155,7 @@ export function createCascade(sheet: Stylesheet, report: Report): Cascade {
     language: string,
     document: StyledTree,
   ): StyledElement {
-    const { style, before, after, marker, problems } = node
+    const { style, variables, before, after, marker, problems } = node
     problems.forEach(document.report)
     const children =
       style.display === 'none'
@@ -165,7 +165,7 @@ export function createCascade(sheet: Stylesheet, report: Report): Cascade {
               ? { type: 'text', text: child.data }
               : styleElement(child, node, language, document),
           )
-    return { type: 'element', element, style, before, after, marker, children }
+    return { type: 'element', element, style, variables, before, after, marker, children }
   }
 
   return {

@@ -4,6 +4,7 @@ import type { Place } from '../diagnostics/index.ts'
 import type { Element } from '../template/markup.ts'
 import type { Edges } from '../geometry/rect.ts'
 import type { Pt } from '../geometry/units.ts'
+import type { Variables } from './compute-variables.ts'
 
 /** A length with a part that depends on the containing block: `points + percent / 100 × reference`. */
 export interface LengthPercentage {
@@ -120,6 +121,8 @@ export interface StyledElement {
   readonly type: 'element'
   readonly element: Element
   readonly style: ComputedStyle
+  /** Its custom properties, inherited ones included: figures read their colours from them. */
+  readonly variables: Variables
   readonly before: GeneratedContent | undefined
   readonly after: GeneratedContent | undefined
   readonly marker: ComputedStyle | undefined

@@ -65,7 +65,7 @@ function checkHref(href: string, place: () => Place, report: Report): boolean {
 
 /** Whether the file exists is checked when pictures are read; here, that nothing points outside the pack. */
 function checkSource(source: string, place: () => Place, report: Report): boolean {
-  if (/^figure:[^/\s]+\/[^/\s]+$/.test(source)) return true
+  if (/^figure:[^/\s]+\/[^/\s]+(?:\/mirrored)?$/.test(source)) return true
   const isLocal = !/^(?:[a-z][a-z0-9+.-]*:|[/\\])/i.test(source) && !source.includes('\\')
   if (source !== '' && isLocal && !source.split('/').includes('..')) return true
   report(diagnose('template-picture-source', { source }, place()))

@@ -1,7 +1,6 @@
 /** What a template sees: a handout with everything worked out, so that templates need almost no logic. */
 import { diagnose } from '../diagnostics/index.ts'
 import type { Report } from '../diagnostics/index.ts'
-import type { Drawing } from '../drawing.ts'
 import type { Edition, Handout, Paper, RoutineItem, Safety } from '../model/document.ts'
 import { sessionMinutes } from '../model/dosage.ts'
 import type { Exercise } from '../model/exercise.ts'
@@ -15,7 +14,8 @@ import type { Words, WordValues } from './words.ts'
 export interface ViewOptions {
   readonly paper: Paper
   readonly edition: Edition
-  readonly drawings: (exercise: string, phase: PhaseName) => Drawing | undefined
+  /** Whether a phase is drawn; otherwise its words are printed in its place. */
+  readonly isDrawn: (exercise: Exercise, phase: PhaseName) => boolean
   /** Strings that the locale lacks are reported here, once each. */
   readonly report: Report
 }
@@ -31,7 +31,7 @@ export function handoutView(handout: Handout, options: ViewOptions) {
   const words = createWords(locale, strings)
   const phrasing = phrasingOf(words, handout, options.report)
   const { say } = phrasing
-  const items = routine.items.map((item) => itemView(item, phrasing, options.drawings))
+  const items = routine.items.map((item) => itemView(item, phrasing, options.isDrawn))
   const minutes = sessionMinutes(routine.items, routine.rolling)
   return {
     locale,
@@ -84,7 +84,7 @@ export function handoutView(handout: Handout, options: ViewOptions) {
   }
 }
 
-function itemView(item: RoutineItem, phrasing: Phrasing, drawings: ViewOptions['drawings']) {
+function itemView(item: RoutineItem, phrasing: Phrasing, isDrawn: ViewOptions['isDrawn']) {
   const { exercise, label, optional } = item
   const { dosage, steps } = exercise
   const { say } = phrasing
@@ -100,16 +100,16 @@ function itemView(item: RoutineItem, phrasing: Phrasing, drawings: ViewOptions['
     /** The number of the first step under the second picture. */
     endStepsFrom: steps.start.length + 1,
     phases: {
-      start: phaseView(exercise, 'start', drawings),
-      end: phaseView(exercise, 'end', drawings),
-      mistake: phaseView(exercise, 'mistake', drawings),
+      start: phaseView(exercise, 'start', isDrawn),
+      end: phaseView(exercise, 'end', isDrawn),
+      mistake: phaseView(exercise, 'mistake', isDrawn),
     },
   }
 }
 
-function phaseView(exercise: Exercise, phase: PhaseName, drawings: ViewOptions['drawings']) {
+function phaseView(exercise: Exercise, phase: PhaseName, isDrawn: ViewOptions['isDrawn']) {
   return {
-    drawn: drawings(exercise.id, phase) !== undefined,
+    drawn: isDrawn(exercise, phase),
     source: `figure:${exercise.id}/${phase}`,
     alt: exercise.alternativeText[phase] ?? '',
   }

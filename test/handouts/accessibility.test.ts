@@ -154,7 +154,8 @@ function targetsFor(document: string): readonly Target[] {
 function viewOf(target: Target, handout: Parameters<typeof handoutView>[0]) {
   const { paper, edition } = target
   const report = (): void => undefined
-  return handoutView(handout, { paper, edition, drawings: shippedPack.press.figureOf, report })
+  const { isDrawn } = shippedPack.press.figuresOf(shippedPack.pack)
+  return handoutView(handout, { paper, edition, isDrawn, report })
 }
 
 async function blocksOf(target: Target): Promise<readonly ReadBlock[]> {

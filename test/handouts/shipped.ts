@@ -102,13 +102,15 @@ async function layOut({ press, pack }: OpenPack, target: Target): Promise<LaidOu
   const handout = resolveHandout(pack, target.document, target, report)
   if (handout === undefined) throw new Error(`${target.document} cannot be resolved`)
   const { paper, edition, locale } = target
-  const view = handoutView(handout, { paper, edition, drawings: press.figureOf, report })
+  const figures = press.figuresOf(pack)
+  const view = handoutView(handout, { paper, edition, isDrawn: figures.isDrawn, report })
   const { template } = handout.document
   const markup = press.templates.render(template, view, report)
   if (markup === undefined) throw new Error(`${target.document} has no markup`)
   const { styled, pages } = await layoutMarkup(press, markup, {
     template,
     language: locale,
+    figures,
     report,
   })
   return { handout, styled, pages }

@@ -4,12 +4,23 @@ import { describe, expect, test } from 'vitest'
 import { memoryFiles } from '../../src/content/memory-files.ts'
 import { pathBounds } from '../../src/geometry/path-bounds.ts'
 import { createPictures } from '../../src/image/pictures.ts'
+import type { FindFigure } from '../../src/image/pictures.ts'
+import type { Picture } from '../../src/image/picture.ts'
 import { qrDrawing } from '../../src/image/qr.ts'
 import { createCascade } from '../../src/style/cascade.ts'
+import { parseStylesheet } from '../../src/style/parse.ts'
 import { emptyStylesheet } from '../../src/style/stylesheet.ts'
 import { createTemplates } from '../../src/template/compile.ts'
 
-const figure = { key: 'f', width: 10, height: 5, items: [] }
+const figure: Picture = {
+  kind: 'figure',
+  width: 10,
+  height: 5,
+  at: (size) => ({ key: 'f', ...size, items: [] }),
+}
+
+const css = '.warm { --figure-top: #b4552d }'
+const sheet = parseStylesheet({ path: 'a.css', text: css }, () => undefined)
 
 async function resolve(body: string, assets: Record<string, string | Uint8Array> = {}) {
   const files = memoryFiles({ 'templates/a/a.hbs': `<document>${body}</document>`, ...assets })
@@ -26,16 +37,20 @@ async function resolve(body: string, assets: Record<string, string | Uint8Array>
   }
   const root = createTemplates(files).render('a', { locale: 'en', strings: {} }, report)
   if (root === undefined) throw new Error(problems.join('\n'))
-  const styled = createCascade(emptyStylesheet, report).style(root, { language: 'en', report })
-  const drawings = (exercise: string, phase: string) =>
-    exercise === 'clamshell' && phase !== 'mistake' ? figure : undefined
-  const pictures = await createPictures(files).resolve(styled.root, drawings, report)
+  const styled = createCascade(sheet, report).style(root, { language: 'en', report })
+  const asked: string[] = []
+  const figures: FindFigure = ({ exercise, phase, isMirrored }, variables) => {
+    asked.push(`${exercise} ${phase} ${isMirrored} ${variables.get('--figure-top')}`)
+    const isDrawn = exercise === 'clamshell' && phase !== 'mistake'
+    return Promise.resolve(isDrawn ? figure : undefined)
+  }
+  const pictures = await createPictures(files).resolve(styled.root, figures, report)
   const shown = [...pictures].map(([{ name }, picture]) =>
     picture.kind === 'drawing'
       ? `${name} drawing ${picture.drawing.width} ${picture.drawing.height}`
-      : `${name} raster ${picture.width} ${picture.height}`,
+      : `${name} ${picture.kind} ${picture.width} ${picture.height}`,
   )
-  return { shown, problems }
+  return { shown, problems, asked }
 }
 
 describe('pictures of a document', () => {
@@ -53,7 +68,7 @@ describe('pictures of a document', () => {
     )
     expect(problems).toEqual([])
     expect(shown).toEqual([
-      'img drawing 10 5',
+      'img figure 10 5',
       'img drawing 6 3',
       'img raster 30 15',
       'svg drawing 3 3',
@@ -78,6 +93,25 @@ describe('pictures of a document', () => {
     ])
   })
 
+  test('of figures are asked for by phase and side, in the style of their element', async () => {
+    const { asked, shown } = await resolve(
+      `<div class="warm"><img src="figure:clamshell/start" alt="a"></div>
+      <p><img src="figure:clamshell/end/mirrored" alt="b"></p>`,
+    )
+    expect(asked).toEqual(['clamshell start false #b4552d', 'clamshell end true undefined'])
+    expect(shown).toEqual(['img figure 10 5', 'img figure 10 5'])
+  })
+
+  test('of figures are not asked for when there is no such phase', async () => {
+    const { asked, problems } = await resolve(
+      '<p><img src="figure:clamshell/middle/mirrored" alt="a"></p>',
+    )
+    expect(asked).toEqual([])
+    expect(problems).toEqual([
+      '1:14 image-no-figure: the exercise "clamshell" has no drawing of its phase "middle/mirrored" (describe it under figure: phases: in content/exercises/clamshell.yaml)',
+    ])
+  })
+
   test('never come from outside the pack', async () => {
     const files = memoryFiles({})
     const asked: string[] = []
@@ -97,7 +131,7 @@ describe('pictures of a document', () => {
     const problems: string[] = []
     await createPictures(watched).resolve(
       style.root,
-      () => undefined,
+      () => Promise.resolve(undefined),
       ({ code }) => problems.push(code),
     )
     expect(problems).toEqual(['image-not-found'])

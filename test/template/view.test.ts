@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Diagnostic } from '../../src/diagnostics/index.ts'
 import type { Handout, LocaleStrings, RoutineItem } from '../../src/model/document.ts'
 import type { Dosage, Range } from '../../src/model/dosage.ts'
+import type { Exercise } from '../../src/model/exercise.ts'
 import { dosageLines, targetPhrase } from '../../src/template/dosage-phrases.ts'
 import { SafeMarkup } from '../../src/template/helpers.ts'
 import { handoutView } from '../../src/template/view.ts'
@@ -181,10 +182,8 @@ describe('the view of a handout', () => {
   const report = ({ code, message, place }: Diagnostic): void => {
     problems.push(`${place?.file} ${code}: ${message}`)
   }
-  const figure = { key: 'f', width: 1, height: 1, items: [] }
-  const drawings = (exercise: string, phase: string) =>
-    exercise === 'exercise-1' && phase === 'end' ? figure : undefined
-  const options = { paper: 'a4', edition: 'large-print', drawings, report } as const
+  const isDrawn = ({ id }: Exercise, phase: string) => id === 'exercise-1' && phase === 'end'
+  const options = { paper: 'a4', edition: 'large-print', isDrawn, report } as const
 
   test('computes the length of a session: 5 exercises, 3 of them with a hold', () => {
     const held = { ...circuitDosage, startWith: { sets: only(2), reps: only(10), hold: only(3) } }

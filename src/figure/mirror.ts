@@ -1,0 +1,50 @@
+/** The other side: a sketch seen in a mirror, arrow and marks included. */
+import type { Path } from '../geometry/path.ts'
+import type { KeptSketch } from './keep.ts'
+import type { Sketch, SketchItem } from './sketch.ts'
+
+export function mirrorSketch(sketch: Sketch): Sketch {
+  const { width, items } = sketch
+  return {
+    ...sketch,
+    key: `${sketch.key}-mirrored`,
+    items: items.map((item) => mirrorItem(item, width)),
+  }
+}
+
+/** As `mirrorSketch`, for a sketch that is not unpacked yet. */
+export function mirrorKept(kept: KeptSketch): KeptSketch {
+  return { ...kept, key: `${kept.key}-mirrored`, read: () => mirrorSketch(kept.read()) }
+}
+
+function mirrorItem(item: SketchItem, width: number): SketchItem {
+  switch (item.kind) {
+    case 'area':
+      return { ...item, path: mirrorPath(item.path, width) }
+    case 'line': {
+      // x, y, weight of each point.
+      const points = item.points.map((value, index) => (index % 3 === 0 ? width - value : value))
+      return { ...item, points }
+    }
+    case 'dot':
+      return { ...item, x: width - item.x, angle: 0 - item.angle }
+  }
+}
+
+function mirrorPath(path: Path, width: number): Path {
+  return path.map((segment) => {
+    switch (segment.type) {
+      case 'close':
+        return segment
+      case 'curve':
+        return {
+          ...segment,
+          x1: width - segment.x1,
+          x2: width - segment.x2,
+          x: width - segment.x,
+        }
+      default:
+        return { ...segment, x: width - segment.x }
+    }
+  })
+}
