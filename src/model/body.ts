@@ -1,4 +1,7 @@
-/** Bodies and looks as files in assets/body describe them. Lengths are metres unless said otherwise. */
+/**
+ * Bodies and looks as files in assets/body describe them. Lengths are metres on a body 1.68 m tall; they grow
+ * with stature.
+ */
 
 /** Cross-sections along a limb or the trunk: four quarter-ellipse radii at each place. */
 export interface ProfileSection {
@@ -36,6 +39,8 @@ export interface BodyModel {
   readonly trunk: readonly ProfileSection[]
   readonly leg: readonly ProfileSection[]
   readonly arm: readonly ProfileSection[]
+  /** Girth of the neck as a factor. */
+  readonly neck: number
   /** Of the breast ellipsoids; 0 leaves them out. */
   readonly breast: number
   /** Factor on the gluteal ellipsoids. */

@@ -1,0 +1,43 @@
+/** A person: skeleton, body and look become a solid with materials, drawn lines and muscle areas. */
+import type { BodyModel, Look } from '../../model/body.ts'
+import { sides, type Side, type Skeleton } from '../skeleton.ts'
+import type { Group, Solid } from '../solid.ts'
+import { armGroup } from './arm.ts'
+import { hairGroup } from './hair.ts'
+import { headGroup } from './head.ts'
+import { legGroup } from './leg.ts'
+import { materialsOf } from './materials.ts'
+import { trunkGroup } from './trunk.ts'
+import { unitOf } from './unit.ts'
+import { wardrobeOf } from './wardrobe.ts'
+
+/** A muscle that a figure shows, on one side. */
+export interface FeltMuscle {
+  readonly muscle: string
+  readonly side: Side
+}
+
+/** The body without its props; the first group is the trunk, out of which the others grow. */
+export function buildBody(
+  skeleton: Skeleton,
+  body: BodyModel,
+  look: Look,
+  feel: readonly FeltMuscle[],
+): Solid {
+  const wardrobe = wardrobeOf(look)
+  const hair = hairGroup(skeleton.head, look.hair, unitOf(body))
+  const groups: readonly Group[] = [
+    trunkGroup(skeleton, body, wardrobe),
+    headGroup(skeleton, body),
+    ...sides.map((side) => armGroup(skeleton.arms[side], side, body, wardrobe)),
+    ...sides.map((side) => legGroup(skeleton.legs[side], side, body, look, wardrobe)),
+    ...(hair === undefined ? [] : [hair]),
+  ]
+  return {
+    groups,
+    marks: [],
+    materialAt: materialsOf(skeleton, body, look, wardrobe),
+    isPressedByFloor: true,
+    feel: feel.flatMap(() => []),
+  }
+}
