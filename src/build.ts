@@ -136,7 +136,10 @@ export async function layoutMarkup(
   const styled = style.cascade.style(markup, { language, report })
   const pictures = await press.pictures.resolve(styled.root, figures.find, report)
   const fonts = createFonts(styled.fontFaces, press.loadFont, press.fontCache, report)
-  return { styled, ...layoutDocument(styled, { fonts, pictures, report }) }
+  return {
+    styled,
+    ...layoutDocument(styled, { fonts, pictures, cache: press.layoutCache, report }),
+  }
 }
 
 function metadataOf(

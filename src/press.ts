@@ -8,6 +8,8 @@ import { noFigures } from './image/figures.ts'
 import type { Figures } from './image/figures.ts'
 import { createPictures } from './image/pictures.ts'
 import type { Pictures } from './image/pictures.ts'
+import { createLayoutCache } from './layout/index.ts'
+import type { LayoutCache } from './layout/index.ts'
 import { createPdfCache } from './paint/pdf/cache.ts'
 import type { PdfCache } from './paint/pdf/cache.ts'
 import { createCascade } from './style/cascade.ts'
@@ -35,6 +37,7 @@ export interface Press {
   readonly pictures: Pictures
   readonly fontCache: FontCache
   readonly loadFont: LoadFont
+  readonly layoutCache: LayoutCache
   readonly pdfCache: PdfCache
   /** The style sheet of a template, `templates/<name>/<name>.css`. */
   styleOf(template: string): TemplateStyle
@@ -59,6 +62,7 @@ export function openPress(files: PackFiles, options: PressOptions = {}): Press {
     pictures: createPictures(files, kept),
     fontCache,
     loadFont: createFontLoader(files, fontCache),
+    layoutCache: createLayoutCache(),
     pdfCache: createPdfCache(kept),
     styleOf(template) {
       const known = styles.get(template)

@@ -6,6 +6,8 @@ import { layoutMargins } from './margins/margin-boxes.ts'
 import { contentWidth } from './paginate/problems.ts'
 import { paginate } from './paginate/index.ts'
 
+export { createLayoutCache } from './layout-cache.ts'
+export type { LayoutCache } from './layout-cache.ts'
 export type { LayoutContext } from './layout-galley.ts'
 
 export interface LaidOutDocument {

@@ -4,43 +4,30 @@ import type { Report } from '../diagnostics/index.ts'
 import type { Place } from '../diagnostics/index.ts'
 import { toMillimetres } from '../geometry/units.ts'
 import type { Pt } from '../geometry/units.ts'
-import type { TextStyle } from '../style/computed.ts'
 import type { Fonts } from '../text/fonts.ts'
 import type { GalleyLine } from './galley.ts'
-import type { InlineContent } from './inline-content.ts'
-import { cutAtoms } from './inline/atoms.ts'
-import { strutOf } from './inline/extent.ts'
-import type { Strut } from './inline/extent.ts'
+import type { InlineContent, InlineItem } from './inline-content.ts'
 import { fillLines } from './inline/fill.ts'
-import type { FilledLine } from './inline/fill.ts'
 import { lineExtent, setLine } from './inline/line.ts'
-import {
-  fitUnits,
-  groupUnits,
-  maxContentWidth,
-  minContentWidth,
-  widthTolerance,
-} from './inline/units.ts'
+import type { SetLine } from './inline/line.ts'
+import type { InlineSize, MeasuredLines, PreparedText, TextCache } from './inline/prepared-text.ts'
+import { lineOf } from './inline/sources.ts'
+import { fitUnits, widthTolerance } from './inline/units.ts'
 import type { Unit } from './inline/units.ts'
+
+/** What inline content is prepared with. */
+export interface InlineContext {
+  readonly fonts: Fonts
+  readonly texts: TextCache
+  readonly report: Report
+}
 
 /** Inline content, shaped and measured. It remembers its layout at each width it was asked for. */
 export interface PreparedInline {
-  readonly minContentWidth: Pt
-  readonly maxContentWidth: Pt
-  readonly style: TextStyle
-  readonly strut: Strut
-  readonly units: readonly Unit[]
+  readonly text: PreparedText
+  readonly items: readonly InlineItem[]
   readonly place: Place | undefined
-  readonly measured: Map<Pt, MeasuredLines>
   readonly laidOut: Map<Pt, InlineLayout>
-}
-
-/** The size of the lines at some width; `firstBaseline` is measured from the top. */
-export interface InlineSize {
-  /** Of the longest line, without what hangs at its end. */
-  readonly width: Pt
-  readonly height: Pt
-  readonly firstBaseline: Pt | undefined
 }
 
 /** Lines relative to the top left corner of the block's content box. */
@@ -48,52 +35,35 @@ export interface InlineLayout extends InlineSize {
   readonly lines: readonly GalleyLine[]
 }
 
-/** Shape a block's inline content. Characters that no font has are reported here, once for the block. */
+/** Shape a block's inline content, or take its text from the cache. */
 export function prepareInline(
   content: InlineContent,
-  fonts: Fonts,
-  report: Report,
+  { fonts, texts, report }: InlineContext,
 ): PreparedInline {
-  const strut = strutOf(content.style, fonts)
-  const units = groupUnits(cutAtoms(content, strut, fonts, report))
-  return {
-    minContentWidth: minContentWidth(units),
-    maxContentWidth: maxContentWidth(units),
-    style: content.style,
-    strut,
-    units,
-    place: content.place,
-    measured: new Map(),
-    laidOut: new Map(),
-  }
+  const { items, place } = content
+  return { text: texts.get(content, fonts, report), items, place, laidOut: new Map() }
 }
 
 /** The size of the content in a box of this width (infinite for its natural size), without setting lines. */
 export function measureLines(prepared: PreparedInline, width: Pt): InlineSize {
-  return measure(prepared, width)
+  return measure(prepared.text, width)
 }
 
 /** Break and set the content in a box of this width, which may be infinite. */
 export function layoutLines(prepared: PreparedInline, width: Pt): InlineLayout {
   const known = prepared.laidOut.get(width)
   if (known !== undefined) return known
-  const { units, filled, ...size } = measure(prepared, width)
-  const setting = { style: prepared.style, strut: prepared.strut, units, width }
-  const lines: GalleyLine[] = []
-  let y = 0
-  for (const line of filled) {
-    const set = setLine(setting, line, y)
-    lines.push(set)
-    y += set.rect.height
-  }
-  const layout = { ...size, lines }
+  const { text, items } = prepared
+  const { height, firstBaseline, width: ownWidth } = measure(text, width)
+  const lines = setLines(text, width).map((line) => lineOf(line, items))
+  const layout = { width: ownWidth, height, firstBaseline, lines }
   prepared.laidOut.set(width, layout)
   return layout
 }
 
 /** Report what sticks out of a box of this width. For the final width only: measuring tries many. */
 export function reportOverflow(prepared: PreparedInline, width: Pt, report: Report): void {
-  const { units, filled } = measure(prepared, width)
+  const { units, filled } = measure(prepared.text, width)
   for (const line of filled) {
     const excess = line.width - width
     if (excess <= widthTolerance) continue
@@ -102,16 +72,11 @@ export function reportOverflow(prepared: PreparedInline, width: Pt, report: Repo
   }
 }
 
-interface MeasuredLines extends InlineSize {
-  readonly units: readonly Unit[]
-  readonly filled: readonly FilledLine[]
-}
-
-function measure(prepared: PreparedInline, width: Pt): MeasuredLines {
-  const known = prepared.measured.get(width)
+function measure(text: PreparedText, width: Pt): MeasuredLines {
+  const known = text.measured.get(width)
   if (known !== undefined) return known
-  const { style, strut } = prepared
-  const units = fitUnits(prepared.units, width)
+  const { style, strut } = text
+  const units = fitUnits(text.units, width)
   const filled = fillLines(units, width, style.textWrap)
   const setting = { style, strut, units, width }
   const extents = filled.map((line) => lineExtent(setting, line))
@@ -122,8 +87,24 @@ function measure(prepared: PreparedInline, width: Pt): MeasuredLines {
     height: extents.reduce((sum, { above, below }) => sum + above + below, 0),
     firstBaseline: extents[0]?.above,
   }
-  prepared.measured.set(width, measured)
+  text.measured.set(width, measured)
   return measured
+}
+
+function setLines(text: PreparedText, width: Pt): readonly SetLine[] {
+  const known = text.set.get(width)
+  if (known !== undefined) return known
+  const { units, filled } = measure(text, width)
+  const setting = { style: text.style, strut: text.strut, units, width }
+  const lines: SetLine[] = []
+  let y = 0
+  for (const line of filled) {
+    const set = setLine(setting, line, y)
+    lines.push(set)
+    y += set.rect.height
+  }
+  text.set.set(width, lines)
+  return lines
 }
 
 function textOf(units: readonly Unit[]): string {

@@ -50,7 +50,7 @@ function blockWidths(engine: Engine, box: BlockBox): IntrinsicWidths {
   if (box.inline === undefined) return widest(outerWidths(engine, box.children))
   const prepared = engine.prepared(box)
   if (prepared === undefined) return nothing
-  return { min: prepared.minContentWidth, max: prepared.maxContentWidth }
+  return { min: prepared.text.minContentWidth, max: prepared.text.maxContentWidth }
 }
 
 function flexWidths(engine: Engine, { style, children }: FlexBox): IntrinsicWidths {

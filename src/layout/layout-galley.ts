@@ -6,6 +6,7 @@ import type { Element } from '../template/markup.ts'
 import type { Fonts } from '../text/fonts.ts'
 import { createEngine } from './create-engine.ts'
 import type { Picture } from '../image/picture.ts'
+import type { LayoutCache } from './layout-cache.ts'
 import type { Galley, RunningElement, StringAssignment } from './galley.ts'
 import { generateBoxes } from './boxes/generate-boxes.ts'
 import { noValues } from './boxes/generated-text.ts'
@@ -17,14 +18,23 @@ export interface LayoutContext {
   readonly fonts: Fonts
   /** The pictures of img, svg and qr elements. */
   readonly pictures: ReadonlyMap<Element, Picture>
+  /** Held by the caller for as long as it lays out documents with the same style sheets. */
+  readonly cache: LayoutCache
   readonly report: Report
 }
 
 /** Lay out a document in a column of this width, from (0, 0) downwards. */
 export function layoutGalley(root: StyledElement, width: Pt, context: LayoutContext): Galley {
-  const { fonts, pictures, report } = context
-  const box = generateBoxes(root, { pictures, values: noValues, report })
-  const engine = createEngine((content) => prepareInline(content, fonts, report))
+  const { fonts, pictures, cache, report } = context
+  const box = generateBoxes(root, {
+    pictures,
+    values: noValues,
+    anonymousStyle: cache.anonymousStyle,
+    report,
+  })
+  const engine = createEngine((content) =>
+    prepareInline(content, { fonts, texts: cache.texts, report }),
+  )
   const laid = layoutRoot(engine, box, { width, height: undefined })
   const running = new Map<string, RunningElement[]>()
   const strings: StringAssignment[] = []

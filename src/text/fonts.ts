@@ -22,6 +22,8 @@ export interface Fonts {
     direction: 'ltr' | 'rtl',
     onMissing: (missing: MissingGlyph) => void,
   ): readonly ShapedText[]
+  /** Whether every text so far has found its fonts and glyphs, so that nothing had to be said about them. */
+  isSound(): boolean
 }
 
 /** A character that none of the fonts can draw. */
@@ -39,8 +41,13 @@ export function createFonts(
   faces: readonly FontFace[],
   load: LoadFont,
   cache: FontCache,
-  report: Report,
+  tell: Report,
 ): Fonts {
+  let isSound = true
+  const report: Report = (problem) => {
+    isSound = false
+    tell(problem)
+  }
   const opened = new Map<FontFace, Font | undefined>()
   const open = (face: FontFace): Font | undefined => {
     if (!opened.has(face)) opened.set(face, openFace(face, load, cache, report))
@@ -80,9 +87,11 @@ export function createFonts(
       }
       const { runs, missing } = fonts.shape(text, direction)
       const tried = missing.length > 0 ? [...new Set(faces.map(({ family }) => family))] : []
+      if (missing.length > 0) isSound = false
       for (const character of missing) onMissing({ character, tried })
       return runs
     },
+    isSound: () => isSound,
   }
 }
 

@@ -4,6 +4,7 @@ import type { InlineSource, LineRun } from '../../src/layout/fragment.ts'
 import type { GalleyLine } from '../../src/layout/galley.ts'
 import type { InlineContent, InlineItem, InlineText } from '../../src/layout/inline-content.ts'
 import { layoutLines, prepareInline } from '../../src/layout/inline.ts'
+import { createTextCache } from '../../src/layout/inline/prepared-text.ts'
 import type { PreparedInline } from '../../src/layout/inline.ts'
 import type { TextStyle } from '../../src/style/computed.ts'
 import type { Element } from '../../src/template/markup.ts'
@@ -68,9 +69,11 @@ export function prepare(
   changes: Partial<TextStyle> = {},
   problems: Diagnostic[] = [],
 ): PreparedInline {
-  return prepareInline(content(items, textStyle(changes)), fonts, (problem) =>
-    problems.push(problem),
-  )
+  return prepareInline(content(items, textStyle(changes)), {
+    fonts,
+    texts: createTextCache(),
+    report: (problem) => problems.push(problem),
+  })
 }
 
 export function linesOf(
@@ -94,5 +97,5 @@ export function textOfRun(run: LineRun): string {
 }
 
 export function widthOf(words: string, changes: Partial<TextStyle> = {}): number {
-  return prepare(words, changes).maxContentWidth
+  return prepare(words, changes).text.maxContentWidth
 }

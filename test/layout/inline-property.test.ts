@@ -39,7 +39,7 @@ describe('any text in any box', () => {
           ({ rect }) => rect.width > box + 0.01,
         )
         expect(problems).toHaveLength(tooWide.length)
-        expect(tooWide.length > 0).toBe(prepared.minContentWidth > box + 0.01)
+        expect(tooWide.length > 0).toBe(prepared.text.minContentWidth > box + 0.01)
       }),
       seeded,
     )

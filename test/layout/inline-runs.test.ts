@@ -3,6 +3,7 @@ import type { InlineSource } from '../../src/layout/fragment.ts'
 import type { GalleyLine } from '../../src/layout/galley.ts'
 import type { InlineItem } from '../../src/layout/inline-content.ts'
 import { layoutLines, prepareInline } from '../../src/layout/inline.ts'
+import { createTextCache } from '../../src/layout/inline/prepared-text.ts'
 import { textStyle } from '../text/fonts-for-tests.ts'
 import {
   content,
@@ -120,11 +121,9 @@ describe('runs', () => {
 
 describe('right-to-left text', () => {
   const arabicStyle = textStyle({ fontFamily: ['Arabic'], direction: 'rtl' })
+  const silent = { fonts, texts: createTextCache(), report: () => undefined }
   const arabic = (words: string, width = 500): readonly GalleyLine[] =>
-    layoutLines(
-      prepareInline(content(words, arabicStyle), fonts, () => undefined),
-      width,
-    ).lines
+    layoutLines(prepareInline(content(words, arabicStyle), silent), width).lines
   const places = (line: GalleyLine | undefined): (readonly [string, number])[] =>
     (line?.runs ?? []).map((run) => [textOfRun(run), run.kind === 'text' ? run.x : 0])
 
@@ -143,11 +142,7 @@ describe('right-to-left text', () => {
 
   it('lets the space at the end of a line hang on the left', () => {
     const words = 'تمرين الورك'
-    const width = prepareInline(
-      content('تمرين', arabicStyle),
-      fonts,
-      () => undefined,
-    ).maxContentWidth
+    const width = prepareInline(content('تمرين', arabicStyle), silent).text.maxContentWidth
     const lines = arabic(words, width)
     expect(lines.map(textOfLine)).toEqual(['تمرين ', 'الورك'])
     const [run] = lines[0]?.runs ?? []

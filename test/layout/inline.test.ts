@@ -168,13 +168,13 @@ describe('alignment', () => {
 describe('sizes', () => {
   it('min-content is the widest word, max-content the longest line', () => {
     const prepared = prepare([text('a bcdef gh'), forcedBreak, text('ij')])
-    expect(prepared.minContentWidth).toBeCloseTo(widthOf('bcdef'), 6)
-    expect(prepared.maxContentWidth).toBeCloseTo(widthOf('a bcdef gh'), 6)
-    expect(prepare('m iii', { overflowWrap: 'anywhere' }).minContentWidth).toBeCloseTo(
+    expect(prepared.text.minContentWidth).toBeCloseTo(widthOf('bcdef'), 6)
+    expect(prepared.text.maxContentWidth).toBeCloseTo(widthOf('a bcdef gh'), 6)
+    expect(prepare('m iii', { overflowWrap: 'anywhere' }).text.minContentWidth).toBeCloseTo(
       widthOf('m'),
       6,
     )
-    expect(prepare([]).maxContentWidth).toBe(0)
+    expect(prepare([]).text.maxContentWidth).toBe(0)
   })
 
   it('are measured without setting lines, and agree with them', () => {

@@ -3,6 +3,7 @@ import type { Diagnostic } from '../../src/diagnostics/index.ts'
 import type { FontProgram } from '../../src/drawing.ts'
 import type { Picture } from '../../src/image/picture.ts'
 import type { Galley, GalleyBox, GalleyLine } from '../../src/layout/galley.ts'
+import { createLayoutCache } from '../../src/layout/layout-cache.ts'
 import { layoutGalley } from '../../src/layout/layout-galley.ts'
 import { createCascade } from '../../src/style/cascade.ts'
 import type { StyledDocument } from '../../src/style/computed.ts'
@@ -42,6 +43,7 @@ export const squareFonts: Fonts = {
     const advance = glyphs.reduce((sum, glyph) => sum + glyph.advance, 0)
     return [{ font: program, text, direction, glyphs, advance }]
   },
+  isSound: () => true,
 }
 
 /** A plain start: no margins, 10 pt type on lines of 10 pt. */
@@ -68,7 +70,7 @@ export function layOut(markup: string, css = '', options: Options = {}): Laid {
   const { root } = styled(markup, css)
   const pictures = new Map<Element, Picture>()
   collectPictures(root.element, options.pictures ?? {}, pictures)
-  const context = { fonts: squareFonts, pictures, report }
+  const context = { fonts: squareFonts, pictures, cache: createLayoutCache(), report }
   return { galley: layoutGalley(root, options.width ?? 100, context), problems }
 }
 

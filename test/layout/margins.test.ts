@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Diagnostic } from '../../src/diagnostics/index.ts'
 import type { Fragment, Page } from '../../src/layout/fragment.ts'
-import { layoutDocument } from '../../src/layout/index.ts'
+import { createLayoutCache, layoutDocument } from '../../src/layout/index.ts'
 import { shareEdge, type EdgeBox, type EdgeBoxes } from '../../src/layout/margins/widths.ts'
 import { rectText, squareFonts, styled } from './lay-out.ts'
 
@@ -51,6 +51,7 @@ function margins(markup: string, css: string) {
   const context = {
     fonts: squareFonts,
     pictures: new Map(),
+    cache: createLayoutCache(),
     report: (problem: Diagnostic) => problems.push(problem),
   }
   const { pages } = layoutDocument(document, context)

@@ -3,7 +3,7 @@ import { diagnose, type Report } from '../../diagnostics/index.ts'
 import type { ComputedStyle, StyledElement } from '../../style/computed.ts'
 import type { Element } from '../../template/markup.ts'
 import type { BlockBox, Box, FlexBox } from '../box.ts'
-import { createAnonymousStyle, type AnonymousStyle } from './anonymous-style.ts'
+import type { AnonymousStyle } from './anonymous-style.ts'
 import { collectBlocks } from './collect-blocks.ts'
 import { stringAnchors, type Contents } from './collect-contents.ts'
 import { collectFlexItems } from './collect-flex-items.ts'
@@ -20,6 +20,7 @@ export interface GenerationContext {
   readonly pictures: ReadonlyMap<Element, Picture>
   /** What counters and strings stand for: known in page margins only. */
   readonly values: KnownValues
+  readonly anonymousStyle: AnonymousStyle
   readonly report: Report
 }
 
@@ -32,7 +33,6 @@ export interface Surroundings {
 
 /** What the parts of box generation ask of each other. */
 export interface Generator extends GenerationContext {
-  readonly anonymousStyle: AnonymousStyle
   /** The box of an element that stands as a block, whatever its display type said. */
   block(node: StyledElement, around: Surroundings): Box
   /** A block container holding the children of an element. */
@@ -49,7 +49,6 @@ export function isPictureElement({ name }: Element): boolean {
 export function generateBoxes(root: StyledElement, context: GenerationContext): Box {
   const generator: Generator = {
     ...context,
-    anonymousStyle: createAnonymousStyle(),
     block: (node, around) => generateBlock(generator, node, around),
     container: (node, around) => generateContainer(generator, node, around),
   }

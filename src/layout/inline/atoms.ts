@@ -1,6 +1,7 @@
 /** Cuts a block's inline content into atoms: shaped words with the space after them, pictures, spacing. */
 import { diagnose } from '../../diagnostics/index.ts'
 import type { Report } from '../../diagnostics/index.ts'
+import type { Size } from '../../geometry/rect.ts'
 import type { Pt } from '../../geometry/units.ts'
 import { embeddingLevels, needsBidi } from '../../text/bidi.ts'
 import type { Fonts } from '../../text/fonts.ts'
@@ -8,9 +9,11 @@ import { findBreaks } from '../../text/line-break.ts'
 import type { BreakKind } from '../../text/line-break.ts'
 import { logicalGlyphs } from '../../text/shaped-text.ts'
 import type { ShapedText } from '../../text/shaped.ts'
-import type { InlineContent, InlinePicture, InlineText } from '../inline-content.ts'
+import type { TextStyle } from '../../style/computed.ts'
+import type { InlineContent, InlineText } from '../inline-content.ts'
 import { extentOfPicture, extentOfText, noExtent } from './extent.ts'
 import type { Extent, Strut } from './extent.ts'
+import { firstsOfSource } from './sources.ts'
 import { collapseWhiteSpace } from './white-space.ts'
 import type { CollapsedText, Piece } from './white-space.ts'
 
@@ -26,9 +29,13 @@ interface AtomBase {
   readonly extent: Extent
 }
 
+/** Atoms name their item by its place in the content: other content of the same words shares them. */
 export interface TextAtom extends AtomBase {
   readonly kind: 'text'
-  readonly item: InlineText
+  /** The first item of the same inline element. */
+  readonly item: number
+  readonly style: TextStyle
+  readonly decoration: InlineText['decoration']
   readonly shaped: ShapedText
   /** What appears when the line ends at the soft hyphen after this atom. */
   readonly hyphen: ShapedText | undefined
@@ -36,7 +43,8 @@ export interface TextAtom extends AtomBase {
 
 export interface PictureAtom extends AtomBase {
   readonly kind: 'picture'
-  readonly item: InlinePicture
+  readonly item: number
+  readonly size: Size
 }
 
 export interface SpacingAtom extends AtomBase {
@@ -53,21 +61,24 @@ export function cutAtoms(
   const collapsed = collapseWhiteSpace(content)
   const shape = createShape(content, fonts, report)
   const bounds = createBounds(content, collapsed)
+  const firsts = firstsOfSource(content.items)
   const atoms: Atom[] = []
   collapsed.pieces.forEach((piece, index) => {
     const { item, start, end } = piece
     switch (item.kind) {
       case 'text': {
         const extent = extentOfText(item, strut, fonts)
+        const first = firsts[index] ?? index
         for (const segment of bounds.segments(piece, index)) {
-          appendText(atoms, { item, extent, shape, ...segment })
+          appendText(atoms, { item, first, extent, shape, ...segment })
         }
         return
       }
       case 'picture':
         atoms.push({
           kind: 'picture',
-          item,
+          item: index,
+          size: item.size,
           width: item.size.width,
           hanging: 0,
           level: bounds.level(start),
@@ -90,15 +101,17 @@ export function cutAtoms(
   return atoms
 }
 
-type Shape = (text: string, item: InlineText, level: number) => readonly ShapedText[]
+type Shape = (text: string, item: number, style: TextStyle, level: number) => readonly ShapedText[]
 
 function createShape(content: InlineContent, fonts: Fonts, report: Report): Shape {
   const reported = new Set<string>()
-  return (text, item, level) =>
-    fonts.shape(text, item.style, level % 2 === 1 ? 'rtl' : 'ltr', ({ character, tried }) => {
+  return (text, index, style, level) =>
+    fonts.shape(text, style, level % 2 === 1 ? 'rtl' : 'ltr', ({ character, tried }) => {
       if (reported.has(character)) return
       reported.add(character)
-      const place = item.inline.chain.at(-1)?.place ?? content.place
+      const item = content.items[index]
+      const chain = item === undefined || item.kind === 'spacing' ? [] : item.inline.chain
+      const place = chain.at(-1)?.place ?? content.place
       report(diagnose('text-missing-glyph', { character, tried }, place))
     })
 }
@@ -163,27 +176,31 @@ function appendText(
   atoms: Atom[],
   segment: Segment & {
     readonly item: InlineText
+    readonly first: number
     readonly extent: Extent
     readonly shape: Shape
   },
 ): void {
-  const { item, extent, shape, level, breakAfter } = segment
+  const { item, first, extent, shape, level, breakAfter } = segment
+  const { style, decoration } = item
   if (segment.text === '\n') {
     appendForcedBreak(atoms, level, shape)
     return
   }
   // Soft hyphens and zero-width spaces have done their work when breaks are known.
   const text = segment.text.replace(/[\u00ad\u200b]/g, '')
-  const runs = text === '' ? [] : shape(text, item, level)
-  const hyphen = breakAfter === 'soft-hyphen' ? shapeHyphen(item, level, shape) : undefined
-  runs.forEach((shaped, index) => {
-    const isLast = index === runs.length - 1
+  const runs = text === '' ? [] : shape(text, first, style, level)
+  const hyphen = breakAfter === 'soft-hyphen' ? shapeHyphen(first, style, level, shape) : undefined
+  runs.forEach((shaped, at) => {
+    const isLast = at === runs.length - 1
     atoms.push({
       kind: 'text',
-      item,
+      item: first,
+      style,
+      decoration,
       shaped,
-      width: shaped.advance * item.style.fontSize,
-      hanging: isLast && text.endsWith(' ') ? trailingSpace(shaped) * item.style.fontSize : 0,
+      width: shaped.advance * style.fontSize,
+      hanging: isLast && text.endsWith(' ') ? trailingSpace(shaped) * style.fontSize : 0,
       level,
       breakAfter: isLast ? breakAfter : 'none',
       extent,
@@ -206,8 +223,13 @@ function trailingSpace(shaped: ShapedText): number {
 }
 
 /** A hyphen at a line's end is a soft hyphen to whoever copies the text, so that the word is whole again. */
-function shapeHyphen(item: InlineText, level: number, shape: Shape): ShapedText | undefined {
-  const [shaped] = shape('\u2010', item, level)
+function shapeHyphen(
+  item: number,
+  style: TextStyle,
+  level: number,
+  shape: Shape,
+): ShapedText | undefined {
+  const [shaped] = shape('\u2010', item, style, level)
   return (
     shaped && {
       ...shaped,
@@ -222,7 +244,7 @@ function appendForcedBreak(atoms: Atom[], level: number, shape: Shape): void {
   const last = atoms.at(-1)
   const space =
     last?.kind === 'text' && last.breakAfter !== 'mandatory'
-      ? shape(' ', last.item, level)[0]
+      ? shape(' ', last.item, last.style, level)[0]
       : undefined
   if (last?.kind !== 'text' || space === undefined) {
     atoms.push({
@@ -235,7 +257,7 @@ function appendForcedBreak(atoms: Atom[], level: number, shape: Shape): void {
     })
     return
   }
-  const width = space.advance * last.item.style.fontSize
+  const width = space.advance * last.style.fontSize
   joinToNext(atoms)
   atoms.push({
     ...last,

@@ -3,7 +3,7 @@ import type { Pt } from '../../geometry/units.ts'
 import type { TextStyle } from '../../style/computed.ts'
 import { visualOrder } from '../../text/bidi.ts'
 import { joinShaped, splitLast } from '../../text/shaped-text.ts'
-import type { LineRun, TextRun } from '../fragment.ts'
+import type { PictureRun, TextRun } from '../fragment.ts'
 import type { GalleyLine } from '../galley.ts'
 import type { Atom, TextAtom } from './atoms.ts'
 import { baselineInLine, joinExtents } from './extent.ts'
@@ -20,13 +20,28 @@ export interface LineSetting {
   readonly width: Pt
 }
 
+/** A line of any content with the same text: its runs name their items by their place in the content. */
+export interface SetLine extends Omit<GalleyLine, 'runs'> {
+  readonly runs: readonly SetRun[]
+}
+
+export type SetRun = SetTextRun | SetPictureRun
+
+interface SetTextRun extends Omit<TextRun, 'inline'> {
+  readonly item: number
+}
+
+interface SetPictureRun extends Pick<PictureRun, 'kind' | 'rect'> {
+  readonly item: number
+}
+
 /** How high a line is, without setting it. */
 export function lineExtent({ units, strut }: LineSetting, { start, end }: FilledLine): LineExtent {
   return joinExtents(strut, extentsOf(units, start, end))
 }
 
 /** Set a line with its top at `y`. */
-export function setLine(setting: LineSetting, filled: FilledLine, y: Pt): GalleyLine {
+export function setLine(setting: LineSetting, filled: FilledLine, y: Pt): SetLine {
   const { style, units } = setting
   const extent = lineExtent(setting, filled)
   const baseline = y + extent.above
@@ -60,10 +75,10 @@ function visibleAtoms(
   const before = atoms.slice(0, -1)
   if (last.hyphen !== undefined) return [...before, last, hyphenAtom(last, last.hyphen)]
   const baseLevel = direction === 'rtl' ? 1 : 0
-  const isDecorated = last.item.decoration !== 'none'
+  const isDecorated = last.decoration !== 'none'
   if (last.hanging === 0 || (last.level === baseLevel && !isDecorated)) return atoms
   // No underline below a space that hangs outside the text.
-  const plain: TextAtom = { ...last, item: { ...last.item, decoration: 'none' }, level: baseLevel }
+  const plain: TextAtom = { ...last, decoration: 'none', level: baseLevel }
   if (last.hanging === last.width) return [...before, plain]
   const [word, space] = splitLast(last.shaped)
   return [
@@ -74,7 +89,7 @@ function visibleAtoms(
 }
 
 function hyphenAtom(word: TextAtom, hyphen: NonNullable<TextAtom['hyphen']>): TextAtom {
-  const width = hyphen.advance * word.item.style.fontSize
+  const width = hyphen.advance * word.style.fontSize
   return { ...word, shaped: hyphen, width, hanging: 0, hyphen: undefined }
 }
 
@@ -127,8 +142,8 @@ function placeAtoms(atoms: readonly Atom[], left: Pt): readonly PlacedAtom[] {
 function makeRuns(
   placed: readonly PlacedAtom[],
   baselineOf: (atom: Atom) => Pt,
-): readonly LineRun[] {
-  const runs: LineRun[] = []
+): readonly SetRun[] {
+  const runs: SetRun[] = []
   for (let index = 0; index < placed.length;) {
     const first = placed[index]
     if (first === undefined) break
@@ -137,9 +152,9 @@ function makeRuns(
     const { atom } = first
     if (atom.kind === 'text') runs.push(textRun(atom, group, baselineOf(atom)))
     else if (atom.kind === 'picture') {
-      const { inline, element, picture, size } = atom.item
+      const { item, size } = atom
       const y = baselineOf(atom) - size.height
-      runs.push({ kind: 'picture', inline, element, picture, rect: { x: first.x, y, ...size } })
+      runs.push({ kind: 'picture', item, rect: { x: first.x, y, ...size } })
     }
   }
   return runs
@@ -161,19 +176,19 @@ function canJoin(before: PlacedAtom | undefined, after: PlacedAtom | undefined):
     one.shaped.font === other.shaped.font &&
     one.shaped.direction === other.shaped.direction &&
     after.position === before.position + step &&
-    one.item.inline === other.item.inline &&
-    one.item.style === other.item.style &&
-    one.item.decoration === other.item.decoration &&
+    one.item === other.item &&
+    one.style === other.style &&
+    one.decoration === other.decoration &&
     one.extent.raise === other.extent.raise &&
     one.extent.align === other.extent.align
   )
 }
 
-function textRun(first: TextAtom, group: readonly PlacedAtom[], baseline: Pt): TextRun {
-  const { inline, style, decoration } = first.item
+function textRun(first: TextAtom, group: readonly PlacedAtom[], baseline: Pt): SetTextRun {
+  const { item, style, decoration } = first
   const others = group.slice(1).flatMap(({ atom }) => (atom.kind === 'text' ? [atom.shaped] : []))
   const shaped = joinShaped(first.shaped, others)
   const x = Math.min(...group.map((placed) => placed.x))
   const width = shaped.advance * style.fontSize
-  return { kind: 'text', inline, style, decoration, shaped, x, baseline, width }
+  return { kind: 'text', item, style, decoration, shaped, x, baseline, width }
 }

@@ -68,19 +68,18 @@ function createUnit(atoms: readonly Atom[], opensLine: boolean): Unit {
     width: atoms.reduce((sum, atom) => sum + atom.width, 0) - hanging,
     hanging,
     breakAfter: last?.breakAfter ?? 'none',
-    hyphenWidth:
-      last?.kind === 'text' && hyphen !== undefined ? hyphen * last.item.style.fontSize : 0,
+    hyphenWidth: last?.kind === 'text' && hyphen !== undefined ? hyphen * last.style.fontSize : 0,
     opensLine,
   }
 }
 
 function mayBreakAnywhere({ atoms }: Unit): boolean {
-  return atoms.some((atom) => atom.kind === 'text' && atom.item.style.overflowWrap === 'anywhere')
+  return atoms.some((atom) => atom.kind === 'text' && atom.style.overflowWrap === 'anywhere')
 }
 
 function partUnit(unit: Unit): readonly Unit[] {
   const parts = unit.atoms.flatMap((atom) =>
-    atom.kind === 'text' && atom.item.style.overflowWrap === 'anywhere' ? partAtom(atom) : [atom],
+    atom.kind === 'text' && atom.style.overflowWrap === 'anywhere' ? partAtom(atom) : [atom],
   )
   return groupUnits(parts).map((part, index) => (index === 0 ? { ...part, opensLine: true } : part))
 }
@@ -91,7 +90,7 @@ function partAtom(atom: TextAtom): readonly Atom[] {
   const spaceAt = atom.hanging > 0 ? pieces.length - 1 : pieces.length
   return pieces.map((shaped, index): TextAtom => {
     const isLast = index === pieces.length - 1
-    const width = shaped.advance * atom.item.style.fontSize
+    const width = shaped.advance * atom.style.fontSize
     return {
       ...atom,
       shaped,

@@ -36,7 +36,9 @@ export function layoutMargins(
   // The same footer is laid out for every page; its problems are told once.
   const report = reportOnce(context.report)
   const once = { ...context, report }
-  const engine = createEngine((content) => prepareInline(content, context.fonts, report))
+  const engine = createEngine((content) =>
+    prepareInline(content, { ...context, texts: context.cache.texts, report }),
+  )
   const tops = pages.map(({ galleyTop }) => galleyTop)
   const values = inForce(galley, tops)
   return pages.map(({ number, style, fragments }, index) => {

@@ -8,7 +8,6 @@ import type {
   StyledElement,
 } from '../../style/computed.ts'
 import type { BlockBox, Box } from '../box.ts'
-import { createAnonymousStyle } from '../boxes/anonymous-style.ts'
 import { generateBoxes } from '../boxes/generate-boxes.ts'
 import { generatedText, type GeneratedFor, type KnownValues } from '../boxes/generated-text.ts'
 import { createInlineRun } from '../boxes/inline-run.ts'
@@ -31,11 +30,14 @@ export function marginBoxContent(
   const style = marginBoxes[name]
   if (style === undefined || typeof style.content !== 'object') return undefined
   const origin: GeneratedFor = { name: `@${name}`, place, attributes: {} }
-  const anonymous = createAnonymousStyle()
   const children = groupParts(style.content).flatMap((group): readonly Box[] =>
     group.kind === 'running'
       ? runningBox(group.name, origin, known, context)
-      : textBox(group.parts, anonymous(style), { origin, known, report: context.report }),
+      : textBox(group.parts, context.cache.anonymousStyle(style), {
+          origin,
+          known,
+          report: context.report,
+        }),
   )
   if (children.length === 0) return undefined
   return {
@@ -76,7 +78,7 @@ function runningBox(
   name: string,
   origin: GeneratedFor,
   { values, running }: MarginValues,
-  { pictures, report }: LayoutContext,
+  { pictures, cache, report }: LayoutContext,
 ): readonly Box[] {
   const node = running.get(name)
   if (node === undefined) {
@@ -85,7 +87,7 @@ function runningBox(
     return []
   }
   const placed: StyledElement = { ...node, style: { ...node.style, position: 'static' } }
-  return [generateBoxes(placed, { pictures, values, report })]
+  return [generateBoxes(placed, { pictures, values, anonymousStyle: cache.anonymousStyle, report })]
 }
 
 function textBox(
