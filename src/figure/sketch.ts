@@ -37,7 +37,7 @@ export interface Area {
 
 /** Heaviest first. `silhouette` is the outer line, `contour` one form in front of another, `seam` a change of material. */
 export type LineRole =
-  | 'silhouette' | 'contour' | 'crease' | 'seam' | 'feature' | 'fold' | 'detail' | 'ghost' | 'inset' // prettier-ignore
+  | 'silhouette' | 'contour' | 'crease' | 'seam' | 'feature' | 'fold' | 'detail' | 'fibre' | 'ghost' | 'inset' // prettier-ignore
 
 export interface Line {
   readonly kind: 'line'

@@ -1,7 +1,7 @@
 /** What the camera saw, pixel by pixel: the picture before it is traced. */
 import type { Vec3 } from '../../geometry/vec3.ts'
 import type { Camera, View } from '../camera.ts'
-import type { SurfacePlace } from '../solid.ts'
+import type { Primitive, SurfacePlace } from '../solid.ts'
 
 export interface Buffers {
   readonly width: number
@@ -23,15 +23,21 @@ export interface Buffers {
   readonly material: Uint8Array
   /** 0 in a deep corner to 1 in the open. */
   readonly openness: Float32Array
-  /** For pixels that show the floor: metres from the floor point to the solid; Infinity elsewhere. */
+  /** Metres from the floor point behind a pixel to the solid, also where the body hides it; Infinity where there is none near. */
   readonly floorDistance: Float32Array
 }
 
 /** Asks the solid again, between pixels: contours are refined with it. Pixel centres are at half numbers. */
 export interface Probe {
+  /** The primitives in the order of the numbers in `Buffers.primitive`. */
+  readonly primitives: readonly Primitive[]
   /** Depth at a place in pixels, Infinity if nothing is met. */
   depthAt(x: number, y: number): number
+  /** The same between two depths only: cheaper next to where the depth is known. */
+  depthBetween(x: number, y: number, from: number, to: number): number
   /** Where the last `depthAt` met the surface. */
   placeAt(x: number, y: number): SurfacePlace | undefined
+  /** Index of the material of the surface at a place whose depth is known. */
+  materialAt(x: number, y: number, depth: number): number
   worldAt(x: number, y: number, depth: number): Vec3
 }

@@ -1,0 +1,250 @@
+/** Ink: the silhouette, contours where one form stands before another, creases, and seams of clothing. */
+import type { Line, LineRole } from '../sketch.ts'
+import { chainCracks } from '../trace/chains.ts'
+import type { CrackChain } from '../trace/chains.ts'
+import { measure, resample, smooth } from '../trace/fair.ts'
+import type { Polyline } from '../trace/grid.ts'
+import { traceMask } from '../trace/loops.ts'
+import { contourCrack, creaseCrack, fineCrack, seamCrack } from './cracks.ts'
+import type { Cracks } from './cracks.ts'
+import { fairLoop, rounded } from './picture.ts'
+import type { Picture } from './picture.ts'
+
+/** Metres between the points of a line. */
+const spacing = 0.003
+/** Square metres: smaller gaps between limbs are not outlined. */
+const leastHole = 0.00006
+/** Share of the weight at a free end, and the metres over which it grows. */
+const tip = 0.3
+const taper = 0.05
+/** The silhouette is heavier below and to the right, by this share. */
+const lean = 0.25
+/** Gaps in metres at which a contour begins to show and has its full weight. */
+const faint = 0.003
+const full = 0.025
+const creaseWeight = 0.6
+const fineWeight = 0.8
+
+/** Closed outer lines, and those round holes. */
+export function drawSilhouettes(picture: Picture): readonly Polyline[] {
+  const { buffers, refiner, isBody } = picture
+  const { width, height, pixelsPerMetre } = buffers
+  const least = leastHole * pixelsPerMetre * pixelsPerMetre
+  return traceMask(isBody, width, height, least, refiner.edge).map(({ points }) =>
+    fairLoop(points, 1.4),
+  )
+}
+
+export function silhouetteLine(points: Polyline, pixelsPerMetre: number): Line {
+  const spaced = resample(points, spacing * pixelsPerMetre, true)
+  const count = spaced.length / 2
+  const weights = new Float64Array(count)
+  for (let i = 0; i < count; i++) {
+    const before = (i - 2 + count) % count
+    const after = (i + 2) % count
+    const dx = (spaced[2 * after] ?? 0) - (spaced[2 * before] ?? 0)
+    const dy = (spaced[2 * after + 1] ?? 0) - (spaced[2 * before + 1] ?? 0)
+    const size = Math.sqrt(dx * dx + dy * dy) || 1
+    // The inside is to the left of the way: the outward normal is (-dy, dx) with y downwards.
+    const below = (-dy * 0.4 + dx * 0.8) / size
+    weights[i] = 1 + lean * Math.min(1, Math.max(-1, below))
+  }
+  return lineOf('silhouette', spaced, evened(weights, 3, true), true, pixelsPerMetre)
+}
+
+/** Everything inside the silhouette that is traced along cracks. */
+export function drawInnerLines(
+  picture: Picture,
+  cracks: Cracks,
+  silhouettes: readonly Polyline[],
+): readonly Line[] {
+  const { buffers, refiner } = picture
+  const { width, height, pixelsPerMetre } = buffers
+  const ink = cracks.kind.map((kind) => Number(kind !== 0 && kind !== seamCrack))
+  const seams = cracks.kind.map((kind) => Number(kind === seamCrack))
+  const inkChains = chainCracks(ink, width, height, refiner.edge).map((chain) => ({
+    chain,
+    points: smooth(chain.points, 1.5, chain.isClosed),
+  }))
+  const targets = [...silhouettes.map((points) => ({ points })), ...inkChains]
+  const isAtRim = rimTest(picture)
+  const place = (chain: CrackChain, points: Polyline) => attach(chain, points, targets, isAtRim)
+
+  const inkLines = inkChains.flatMap(({ chain, points }) => {
+    const ends = place(chain, points)
+    return inkLine(chain, ends, cracks, pixelsPerMetre)
+  })
+  const seamLines = chainCracks(seams, width, height, refiner.edge).flatMap((chain) => {
+    if (chain.cracks.length < 0.019 * pixelsPerMetre) return []
+    const ends = place(chain, smooth(chain.points, 1.5, chain.isClosed))
+    const points = resample(ends.points, spacing * pixelsPerMetre, chain.isClosed)
+    const weights = tapered(points, pixelsPerMetre, chain.isClosed, [true, true])
+    return [lineOf('seam', points, weights, chain.isClosed, pixelsPerMetre)]
+  })
+  return [...seamLines, ...inkLines]
+}
+
+interface Attached {
+  readonly points: Polyline
+  /** Whether each end lies on another line. */
+  readonly isHeld: readonly [boolean, boolean]
+}
+
+/** Ends that meet another line are drawn right to it: neither short of it nor across. */
+function attach(
+  chain: CrackChain,
+  points: Polyline,
+  targets: readonly { readonly points: Polyline }[],
+  isAtRim: (x: number, y: number) => boolean,
+): Attached {
+  if (chain.isClosed) return { points, isHeld: [true, true] }
+  const others = targets.filter((target) => target.points !== points)
+  const last = points.length - 2
+  const hold = (at: number, meeting: number): readonly [number, number] | undefined => {
+    const x = points[at] ?? 0
+    const y = points[at + 1] ?? 0
+    if (meeting < 2 && !isAtRim(x, y)) return undefined
+    return nearestPoint(others, x, y, 3.2)
+  }
+  const start = hold(0, chain.ends[0])
+  const end = hold(last, chain.ends[1])
+  return {
+    points: Float64Array.from([...(start ?? []), ...points, ...(end ?? [])]),
+    isHeld: [start !== undefined, end !== undefined],
+  }
+}
+
+function nearestPoint(
+  lines: readonly { readonly points: Polyline }[],
+  x: number,
+  y: number,
+  within: number,
+): readonly [number, number] | undefined {
+  let least = within * within
+  let found: readonly [number, number] | undefined
+  for (const { points } of lines) {
+    for (let i = 0; i < points.length; i += 2) {
+      const px = points[i] ?? 0
+      const py = points[i + 1] ?? 0
+      const away = (px - x) ** 2 + (py - y) ** 2
+      if (away < least) {
+        least = away
+        found = [px, py]
+      }
+    }
+  }
+  return found
+}
+
+/** Whether the body ends within two pixels of a place. */
+function rimTest({ buffers, isBody }: Picture): (x: number, y: number) => boolean {
+  const { width, height } = buffers
+  return (x, y) => {
+    const left = Math.floor(x)
+    const top = Math.floor(y)
+    for (let v = top - 2; v <= top + 2; v++) {
+      for (let u = left - 2; u <= left + 2; u++) {
+        if (u < 0 || v < 0 || u >= width || v >= height || isBody[v * width + u] === 0) return true
+      }
+    }
+    return false
+  }
+}
+
+function inkLine(
+  chain: CrackChain,
+  { points, isHeld }: Attached,
+  cracks: Cracks,
+  pixelsPerMetre: number,
+): readonly Line[] {
+  const length = chain.cracks.length / pixelsPerMetre
+  let strong = 0
+  let creases = 0
+  let fine = 0
+  for (const crack of chain.cracks) {
+    const kind = cracks.kind[crack]
+    if (kind === contourCrack && (cracks.gap[crack] ?? 0) > 0.011) strong++
+    if (kind === creaseCrack) creases++
+    if (kind === fineCrack) fine++
+  }
+  const count = chain.cracks.length
+  const isFine = fine > count / 2
+  const held = Number(isHeld[0]) + Number(isHeld[1])
+  const least = isFine ? 0.022 : held === 2 ? 0.025 : held === 1 ? 0.038 : 0.09
+  if (length < least) return []
+  // Weak evidence must be long to count.
+  if (!isFine && strong < count * 0.12 && creases < count * 0.5 && length < 0.146) return []
+  if (!isFine && strong === 0 && (creases / pixelsPerMetre < 0.033 || length < 0.083)) return []
+  const role: LineRole = isFine ? 'detail' : creases > count * 0.6 ? 'crease' : 'contour'
+  const spaced = resample(points, spacing * pixelsPerMetre, chain.isClosed)
+  const ends = tapered(spaced, pixelsPerMetre, chain.isClosed, isHeld)
+  const gaps = gapWeights(chain, cracks, isFine, spaced.length / 2)
+  const weights = ends.map((weight, i) => weight * (gaps[i] ?? 1))
+  return [lineOf(role, spaced, weights, chain.isClosed, pixelsPerMetre)]
+}
+
+/** Where forms merge a contour thins out; where they stand apart it is full. */
+function gapWeights(
+  chain: CrackChain,
+  cracks: Cracks,
+  isFine: boolean,
+  count: number,
+): Float64Array {
+  const own = Float64Array.from(chain.cracks, (crack) => {
+    if (isFine) return fineWeight
+    if (cracks.kind[crack] === creaseCrack) return creaseWeight
+    const t = Math.min(1, Math.max(0, ((cracks.gap[crack] ?? 0) - faint) / (full - faint)))
+    return 0.45 + 0.55 * t * t * (3 - 2 * t)
+  })
+  const even = evened(own, 8, chain.isClosed)
+  const last = own.length - 1
+  return Float64Array.from({ length: count }, (_, i) => {
+    const at = count > 1 ? (i / (count - 1)) * last : 0
+    return even[Math.round(at)] ?? 1
+  })
+}
+
+/** Full in the middle, thin towards ends that hang free. */
+function tapered(
+  points: Polyline,
+  pixelsPerMetre: number,
+  isClosed: boolean,
+  isHeld: readonly [boolean, boolean],
+): Float64Array {
+  const at = measure(points, false)
+  const total = at[at.length - 1] ?? 0
+  const reach = Math.min(taper * pixelsPerMetre, total * 0.45) || 1
+  return Float64Array.from({ length: points.length / 2 }, (_, i) => {
+    if (isClosed) return 1
+    const from = isHeld[0] ? 1 : Math.min(1, (at[i] ?? 0) / reach)
+    const to = isHeld[1] ? 1 : Math.min(1, (total - (at[i] ?? 0)) / reach)
+    return tip + (1 - tip) * from * to
+  })
+}
+
+/** Weights smoothed along the line. */
+function evened(weights: Float64Array, sigma: number, isClosed: boolean): Float64Array {
+  const pairs = new Float64Array(weights.length * 2)
+  weights.forEach((weight, i) => {
+    pairs[2 * i] = weight
+  })
+  const smoothed = smooth(pairs, sigma, isClosed)
+  return weights.map((_, i) => smoothed[2 * i] ?? 1)
+}
+
+export function lineOf(
+  role: LineRole,
+  points: Polyline,
+  weights: Float64Array,
+  isClosed: boolean,
+  pixelsPerMetre: number,
+): Line {
+  const count = points.length / 2
+  const triples = new Float32Array(count * 3)
+  for (let i = 0; i < count; i++) {
+    triples[3 * i] = rounded((points[2 * i] ?? 0) / pixelsPerMetre)
+    triples[3 * i + 1] = rounded((points[2 * i + 1] ?? 0) / pixelsPerMetre)
+    triples[3 * i + 2] = Math.round((weights[i] ?? 1) * 100) / 100
+  }
+  return { kind: 'line', role, isClosed, points: triples }
+}

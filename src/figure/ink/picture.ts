@@ -1,0 +1,80 @@
+/** What the drawing steps share: the buffers, what was worked out from them once, and conversion to metres. */
+import type { Path } from '../../geometry/path.ts'
+import type { Buffers, Probe } from '../render/buffers.ts'
+import { none } from '../render/materials.ts'
+import type { Solid } from '../solid.ts'
+import { fair, resample } from '../trace/fair.ts'
+import { fitPath } from '../trace/fit.ts'
+import type { CrackPlace, Polyline } from '../trace/grid.ts'
+import { traceMask } from '../trace/loops.ts'
+import { createRefiner } from '../trace/refine.ts'
+import type { Refiner } from '../trace/refine.ts'
+
+export interface Picture {
+  readonly solid: Solid
+  readonly buffers: Buffers
+  readonly probe: Probe
+  readonly refiner: Refiner
+  /** 1 where the body or a prop is seen. */
+  readonly isBody: Uint8Array
+}
+
+export function createPicture(solid: Solid, buffers: Buffers, probe: Probe): Picture {
+  const isBody = buffers.group.map((group) => Number(group !== none))
+  return { solid, buffers, probe, refiner: createRefiner(buffers, probe), isBody }
+}
+
+/** The sketch is kept to a tenth of a millimetre, so that platforms agree. */
+export function rounded(metres: number): number {
+  return Math.round(metres * 1e4) / 1e4
+}
+
+/** How contours of areas are made. Lengths in pixels, but `leastArea` in square metres. */
+export interface Manner {
+  readonly leastArea: number
+  /** Points over which a contour is smoothed. */
+  readonly smoothing: number
+  /** How far curves may stray from it. */
+  readonly limit: number
+}
+
+/** The contours of a mask as one path in metres; holes run the other way. Empty when nothing is large enough. */
+export function outlineOf(
+  { buffers }: Picture,
+  mask: Uint8Array,
+  placeOf: CrackPlace,
+  manner: Manner,
+): Path {
+  const { width, height, pixelsPerMetre } = buffers
+  const least = manner.leastArea * pixelsPerMetre * pixelsPerMetre
+  return traceMask(mask, width, height, least, placeOf).flatMap(({ points }) =>
+    toMetres(fitPath(fairLoop(points, manner.smoothing), manner.limit, true), pixelsPerMetre),
+  )
+}
+
+/** A contour's points, smooth and evenly spaced. */
+export function fairLoop(points: Polyline, smoothing: number): Polyline {
+  return fair(resample(points, 0.8, true), smoothing, true)
+}
+
+export function toMetres(path: Path, pixelsPerMetre: number): Path {
+  const m = (pixels: number) => rounded(pixels / pixelsPerMetre)
+  return path.map((segment) => {
+    switch (segment.type) {
+      case 'close':
+        return segment
+      case 'curve':
+        return {
+          type: 'curve',
+          x1: m(segment.x1),
+          y1: m(segment.y1),
+          x2: m(segment.x2),
+          y2: m(segment.y2),
+          x: m(segment.x),
+          y: m(segment.y),
+        }
+      default:
+        return { type: segment.type, x: m(segment.x), y: m(segment.y) }
+    }
+  })
+}

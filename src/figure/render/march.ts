@@ -1,0 +1,136 @@
+/** Rays through the solid: sphere tracing (Hart 1996), started near the surface by marching cones first. */
+import { addScaled, scale } from '../../geometry/vec3.ts'
+import type { Vec3 } from '../../geometry/vec3.ts'
+import type { Camera, View } from '../camera.ts'
+import type { Field } from './field.ts'
+import { tileSize } from './tiles.ts'
+import type { Tiles } from './tiles.ts'
+
+/** A ray has met the surface when it is this near, in metres; one more step then lands on it. */
+const touch = 0.0004
+/** Distances of ellipses are bounds of first order: do not trust them whole. */
+const caution = 0.88
+const mostSteps = 96
+/** Pixels to a side of the blocks whose cones are marched. */
+export const blockSize = 8
+
+export interface Ray {
+  /** Metres along `forward` where the surface was met; Infinity when it was not. */
+  depth: number
+  /** How near to the surface a ray came that missed it. */
+  clearance: number
+}
+
+export interface Marcher {
+  /** Through a place of the picture in pixels. The same object is filled again by each call. */
+  cast(x: number, y: number): Ray
+  /** From one depth to another only: for places next to where the depth is known. */
+  castBetween(x: number, y: number, from: number, to: number): Ray
+  /** The tile of a place in pixels. */
+  tileAt(x: number, y: number): number
+  /** Where no surface lies before, for a block; Infinity when it shows nothing. */
+  startOf(x: number, y: number): number
+  worldAt(x: number, y: number, depth: number): Vec3
+  /** The distance of a point to the rows of a place's tile. */
+  distanceAt(tile: number, px: number, py: number, pz: number): number
+}
+
+export interface Frame {
+  readonly camera: Camera
+  readonly view: View
+  readonly pixelsPerMetre: number
+  readonly width: number
+  readonly height: number
+}
+
+export function createMarcher(field: Field, tiles: Tiles, frame: Frame): Marcher {
+  const { camera, view, pixelsPerMetre } = frame
+  const [fx, fy, fz] = camera.forward
+  const ray: Ray = { depth: Infinity, clearance: Infinity }
+  const columns = Math.ceil(frame.width / blockSize)
+  const lines = Math.ceil(frame.height / blockSize)
+  const starts = new Float64Array(columns * lines).fill(Number.NaN)
+  const cone = blockSize / Math.SQRT2 / pixelsPerMetre
+
+  const tileAt = (x: number, y: number): number => {
+    const tx = Math.min(tiles.columns - 1, Math.max(0, Math.floor(x / tileSize)))
+    const ty = Math.min(tiles.rows - 1, Math.max(0, Math.floor(y / tileSize)))
+    return ty * tiles.columns + tx
+  }
+  const worldAt = (x: number, y: number, depth: number): Vec3 => {
+    const right = view.left + x / pixelsPerMetre
+    const up = view.top - y / pixelsPerMetre
+    return addScaled(addScaled(scale(camera.right, right), camera.up, up), camera.forward, depth)
+  }
+
+  function march(
+    x: number,
+    y: number,
+    tile: number,
+    from: number,
+    to: number,
+    width: number,
+  ): void {
+    const right = view.left + x / pixelsPerMetre
+    const up = view.top - y / pixelsPerMetre
+    const ox = camera.right[0] * right + camera.up[0] * up
+    const oy = camera.right[1] * right + camera.up[1] * up
+    const oz = camera.right[2] * right + camera.up[2] * up
+    const start = tiles.start[tile] ?? 0
+    const end = tiles.start[tile + 1] ?? 0
+    const near = touch + width
+    let t = from
+    ray.depth = Infinity
+    ray.clearance = Infinity
+    for (let step = 0; step < mostSteps; step++) {
+      const d = field.distance(tiles.list, start, end, ox + fx * t, oy + fy * t, oz + fz * t)
+      if (d < near) {
+        if (width > 0 || d > -touch) {
+          ray.depth = width > 0 ? t : t + d
+          return
+        }
+      } else if (d < ray.clearance) ray.clearance = d
+      t += (d - width) * caution
+      if (t > to) return
+    }
+  }
+
+  function startOf(x: number, y: number): number {
+    const column = Math.min(columns - 1, Math.max(0, Math.floor(x / blockSize)))
+    const line = Math.min(lines - 1, Math.max(0, Math.floor(y / blockSize)))
+    const block = line * columns + column
+    const known = starts[block] ?? 0
+    if (known === known) return known
+    const cx = (column + 0.5) * blockSize
+    const cy = (line + 0.5) * blockSize
+    const tile = tileAt(cx, cy)
+    const near = tiles.near[tile] ?? Infinity
+    const far = tiles.far[tile] ?? -Infinity
+    if (near < far) march(cx, cy, tile, near - 0.02 - cone, far + 0.05, cone)
+    const found = near < far ? ray.depth : Infinity
+    starts[block] = found
+    return found
+  }
+
+  return {
+    cast: (x, y) => {
+      const from = startOf(x, y)
+      const tile = tileAt(x, y)
+      if (from < Infinity) march(x, y, tile, from, (tiles.far[tile] ?? 0) + 0.05, 0)
+      else {
+        ray.depth = Infinity
+        ray.clearance = Infinity
+      }
+      return ray
+    },
+    castBetween: (x, y, from, to) => {
+      march(x, y, tileAt(x, y), from, to, 0)
+      return ray
+    },
+    tileAt,
+    startOf,
+    worldAt,
+    distanceAt: (tile, px, py, pz) =>
+      field.distance(tiles.list, tiles.start[tile] ?? 0, tiles.start[tile + 1] ?? 0, px, py, pz),
+  }
+}

@@ -1,0 +1,11 @@
+/** The numbers of materials in the buffers. */
+import type { Material } from '../solid.ts'
+
+/** Materials in the order of the numbers in `Buffers.material`. */
+export const materials: readonly Material[] = [
+  'skin', 'top', 'shorts', 'hair', 'hair-tie', 'shoe', 'sole', 'lace', 'sock',
+  'band', 'strap', 'cushion', 'ball', 'roller', 'step',
+] // prettier-ignore
+
+/** No group, and no material. */
+export const none = 255

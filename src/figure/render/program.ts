@@ -1,0 +1,131 @@
+/** The solid as flat arrays of numbers: what the distance loop reads. Rows of `data` are laid out in `rows.ts`. */
+import { length, subtract } from '../../geometry/vec3.ts'
+import type { Vec3 } from '../../geometry/vec3.ts'
+import type { Group, Part, Primitive, Solid } from '../solid.ts'
+import { rowsOf, rowSize } from './rows.ts'
+
+/** One row of `data` for each shape; a ribbon has one for each of its pieces. */
+export interface Program {
+  readonly solid: Solid
+  /** All primitives of the solid, in order. */
+  readonly primitives: readonly Primitive[]
+  /** Which of the solid's groups each primitive is in. */
+  readonly groupOfPrimitive: Uint8Array
+  readonly count: number
+  readonly kind: Uint8Array
+  readonly data: Float64Array
+  readonly blend: Float64Array
+  /** Index of the primitive, the part and the group of each row. */
+  readonly primitive: Int16Array
+  readonly part: Int16Array
+  readonly group: Uint8Array
+  /** Bounding balls: x, y, z, radius. */
+  readonly ball: Float64Array
+  /** How far from a row's surface it still bends another surface. */
+  readonly reach: Float64Array
+  /** Per part: blend, whether the floor presses it flat. */
+  readonly partBlend: Float64Array
+  readonly partIsPressed: Uint8Array
+  /** Per part: point, normal and softness of its cut; softness 0 for none. */
+  readonly partCut: Float64Array
+  /** Per group: centre, blend, inner, outer of its joint; blend 0 for none. */
+  readonly joint: Float64Array
+  /** Index of the trunk among the groups, -1 for none. */
+  readonly trunk: number
+  /** Whether a row is so thin that pixels between samples may miss it. */
+  readonly isFine: Uint8Array
+}
+
+/** Numbers per part in `partCut`, and per group in `joint`. */
+export const cutSize = 7
+export const jointSize = 6
+
+export function compile(solid: Solid): Program {
+  const rows = solid.groups.flatMap((group, groupIndex) =>
+    group.parts.flatMap((part) =>
+      part.primitives.flatMap((primitive) =>
+        rowsOf(primitive).map((row) => ({ row, primitive, part, group, groupIndex })),
+      ),
+    ),
+  )
+  const parts = solid.groups.flatMap((group) => group.parts)
+  const primitives = parts.flatMap((part) => part.primitives)
+  const partIndex = new Map(parts.map((part, index) => [part, index]))
+  const primitiveIndex = new Map(primitives.map((primitive, index) => [primitive, index]))
+  const program: Program = {
+    solid,
+    primitives,
+    groupOfPrimitive: new Uint8Array(primitives.length),
+    count: rows.length,
+    kind: new Uint8Array(rows.length),
+    data: new Float64Array(rows.length * rowSize),
+    blend: new Float64Array(rows.length),
+    primitive: new Int16Array(rows.length),
+    part: new Int16Array(rows.length),
+    group: new Uint8Array(rows.length),
+    ball: new Float64Array(rows.length * 4),
+    reach: new Float64Array(rows.length),
+    partBlend: Float64Array.from(parts, (part) => part.blend),
+    partIsPressed: Uint8Array.from(parts, (part) => Number(isPressed(part, solid))),
+    partCut: Float64Array.from(parts.flatMap(cutRow)),
+    joint: Float64Array.from(solid.groups.flatMap(jointRow)),
+    trunk: solid.groups.findIndex((group) => group.name === 'trunk'),
+    isFine: new Uint8Array(rows.length),
+  }
+  rows.forEach(({ row, primitive, part, group, groupIndex }, index) => {
+    const source = primitiveIndex.get(primitive) ?? 0
+    program.kind[index] = row.kind
+    program.data.set(row.data, index * rowSize)
+    // Pieces of one ribbon lie end to end: they must not swell where they meet.
+    program.blend[index] = primitive.kind === 'ribbon' ? 0 : primitive.blend
+    program.primitive[index] = source
+    program.groupOfPrimitive[source] = groupIndex
+    program.part[index] = partIndex.get(part) ?? 0
+    program.group[index] = groupIndex
+    program.ball.set([...row.centre, row.radius], index * 4)
+    program.reach[index] = reachOf(primitive, part, group, row.centre, row.radius, solid.groups)
+    program.isFine[index] = Number(row.isFine)
+  })
+  return program
+}
+
+function isPressed(part: Part, solid: Solid): boolean {
+  return (
+    solid.isPressedByFloor &&
+    part.primitives.every(({ tissue }) => !unpressed.some((hard) => hard === tissue))
+  )
+}
+
+const unpressed = ['shoe', 'prop', 'band', 'strap'] as const
+
+function cutRow({ cut }: Part): readonly number[] {
+  return cut ? [...cut.point, ...cut.normal, cut.softness] : [0, 0, 0, 0, 0, 0, 0]
+}
+
+function jointRow({ joint }: Group): readonly number[] {
+  return joint ? [...joint.centre, joint.blend, joint.inner, joint.outer] : [0, 0, 0, 0, 0, 0]
+}
+
+function reachOf(
+  primitive: Primitive,
+  part: Part,
+  group: Group,
+  centre: Vec3,
+  radius: number,
+  groups: readonly Group[],
+): number {
+  const neighbours = Math.max(
+    part.blend,
+    ...part.primitives.map(({ blend }) => blend),
+    ...group.parts.map(({ blend }) => blend),
+    primitive.blend,
+  )
+  // Only the trunk and the limb itself meet at a joint.
+  const joints = groups.flatMap((other) =>
+    other.joint && (other === group || group.name === 'trunk') ? [other.joint] : [],
+  )
+  const near = joints.filter(
+    (joint) => length(subtract(joint.centre, centre)) < joint.outer + radius,
+  )
+  return Math.max(neighbours, ...near.map(({ blend }) => blend))
+}

@@ -1,0 +1,166 @@
+/** Which rows each tile of the picture may show: the others need not be asked there. */
+import { dot } from '../../geometry/vec3.ts'
+import type { Vec3 } from '../../geometry/vec3.ts'
+import type { Camera, View } from '../camera.ts'
+import type { Program } from './program.ts'
+import { rowSize, coneKind, sliceKind } from './rows.ts'
+
+/** Width and height of a tile in pixels. */
+export const tileSize = 16
+
+export interface Tiles {
+  readonly columns: number
+  readonly rows: number
+  /** Rows of the program in order, tile by tile: tile t has those from `start[t]` to `start[t + 1]`. */
+  readonly list: Int16Array
+  readonly start: Int32Array
+  /** Depths between which the rows of a tile lie. */
+  readonly near: Float64Array
+  readonly far: Float64Array
+  /** Whether thin shapes are among them. */
+  readonly isFine: Uint8Array
+}
+
+/** A rectangle of the picture at an angle that holds the image of a row, in metres. */
+interface Box {
+  readonly x: number
+  readonly y: number
+  readonly alongX: number
+  readonly alongY: number
+  readonly halfAlong: number
+  readonly halfAcross: number
+  readonly depth: number
+  readonly halfDepth: number
+}
+
+export function tileRows(
+  program: Program,
+  camera: Camera,
+  view: View,
+  pixelsPerMetre: number,
+  width: number,
+  height: number,
+): Tiles {
+  const columns = Math.ceil(width / tileSize)
+  const rows = Math.ceil(height / tileSize)
+  const boxes = Array.from({ length: program.count }, (_, row) => boxOf(program, row, camera))
+  const count = columns * rows
+  const perTile: number[][] = Array.from({ length: count }, () => [])
+  const half = tileSize / 2 / pixelsPerMetre
+  boxes.forEach((box, row) => {
+    const margin = half * Math.SQRT2 + (program.reach[row] ?? 0) + 0.004
+    const spreadX = Math.abs(box.alongX) * box.halfAlong + Math.abs(box.alongY) * box.halfAcross
+    const spreadY = Math.abs(box.alongY) * box.halfAlong + Math.abs(box.alongX) * box.halfAcross
+    const column = (x: number) => Math.floor(((x - view.left) * pixelsPerMetre) / tileSize)
+    const line = (y: number) => Math.floor(((view.top - y) * pixelsPerMetre) / tileSize)
+    const left = Math.max(0, column(box.x - spreadX - margin))
+    const right = Math.min(columns - 1, column(box.x + spreadX + margin))
+    const top = Math.max(0, line(box.y + spreadY + margin))
+    const bottom = Math.min(rows - 1, line(box.y - spreadY - margin))
+    for (let ty = top; ty <= bottom; ty++) {
+      for (let tx = left; tx <= right; tx++) {
+        const dx = view.left + ((tx + 0.5) * tileSize) / pixelsPerMetre - box.x
+        const dy = view.top - ((ty + 0.5) * tileSize) / pixelsPerMetre - box.y
+        const along = Math.max(0, Math.abs(dx * box.alongX + dy * box.alongY) - box.halfAlong)
+        const across = Math.max(0, Math.abs(dy * box.alongX - dx * box.alongY) - box.halfAcross)
+        if (along * along + across * across < margin * margin) perTile[ty * columns + tx]?.push(row)
+      }
+    }
+  })
+  return pack(perTile, boxes, program, columns, rows)
+}
+
+function pack(
+  perTile: readonly (readonly number[])[],
+  boxes: readonly Box[],
+  program: Program,
+  columns: number,
+  rows: number,
+): Tiles {
+  const total = perTile.reduce((sum, list) => sum + list.length, 0)
+  const tiles: Tiles = {
+    columns,
+    rows,
+    list: new Int16Array(total),
+    start: new Int32Array(perTile.length + 1),
+    near: new Float64Array(perTile.length).fill(Infinity),
+    far: new Float64Array(perTile.length).fill(-Infinity),
+    isFine: new Uint8Array(perTile.length),
+  }
+  let next = 0
+  perTile.forEach((list, tile) => {
+    tiles.start[tile] = next
+    for (const row of list) {
+      tiles.list[next++] = row
+      const box = boxes[row]
+      if (!box) continue
+      tiles.near[tile] = Math.min(tiles.near[tile] ?? 0, box.depth - box.halfDepth)
+      tiles.far[tile] = Math.max(tiles.far[tile] ?? 0, box.depth + box.halfDepth)
+      if (program.isFine[row] === 1) tiles.isFine[tile] = 1
+    }
+  })
+  tiles.start[perTile.length] = next
+  return tiles
+}
+
+function boxOf(program: Program, row: number, camera: Camera): Box {
+  const b = row * 4
+  const radius = program.ball[b + 3] ?? 0
+  const ball: Vec3 = [program.ball[b] ?? 0, program.ball[b + 1] ?? 0, program.ball[b + 2] ?? 0]
+  const x = dot(ball, camera.right)
+  const y = dot(ball, camera.up)
+  const depth = dot(ball, camera.forward)
+  const o = row * rowSize
+  const triple = (i: number): Vec3 => [
+    program.data[o + i] ?? 0,
+    program.data[o + i + 1] ?? 0,
+    program.data[o + i + 2] ?? 0,
+  ]
+  const kind = program.kind[row]
+  const around = { x, y, depth, halfDepth: radius }
+  if (kind === coneKind) {
+    const axis = triple(3)
+    const ax = dot(axis, camera.right)
+    const ay = dot(axis, camera.up)
+    const size = Math.sqrt(ax * ax + ay * ay)
+    const widest = Math.max(program.data[o + 6] ?? 0, program.data[o + 7] ?? 0)
+    if (size > 1e-6) {
+      const direction = { alongX: ax / size, alongY: ay / size }
+      return { ...around, ...direction, halfAlong: size / 2 + widest, halfAcross: widest }
+    }
+  }
+  if (kind === sliceKind) return { ...around, ...sliceBox(triple, program.data, o, camera, radius) }
+  return { ...around, alongX: 1, alongY: 0, halfAlong: radius, halfAcross: radius }
+}
+
+/** A slice is a disc: seen from its side it is thin. */
+function sliceBox(
+  triple: (i: number) => Vec3,
+  data: Float64Array,
+  o: number,
+  camera: Camera,
+  radius: number,
+): Pick<Box, 'alongX' | 'alongY' | 'halfAlong' | 'halfAcross'> {
+  const normal = triple(3)
+  const nx = dot(normal, camera.right)
+  const ny = dot(normal, camera.up)
+  const size = Math.sqrt(nx * nx + ny * ny)
+  if (size < 0.1) return { alongX: 1, alongY: 0, halfAlong: radius, halfAcross: radius }
+  const alongX = nx / size
+  const alongY = ny / size
+  let widest = 0
+  for (let i = 27; i < 31; i++) {
+    widest = Math.max(widest, data[o + i] ?? 0, (data[o + i] ?? 0) + (data[o + i + 4] ?? 0))
+  }
+  // How far a disc with this normal reaches along the direction.
+  const tilts = [normal, triple(9)].map((other) => {
+    const facing = dot(other, camera.right) * alongX + dot(other, camera.up) * alongY
+    return Math.sqrt(Math.max(0, 1 - facing * facing))
+  })
+  const step = triple(12)
+  const stepX = dot(step, camera.right)
+  const stepY = dot(step, camera.up)
+  const halfAlong = Math.abs(stepX * alongX + stepY * alongY) / 2 + widest * Math.max(...tilts)
+  const halfAcross = widest + Math.abs(stepY * alongX - stepX * alongY) / 2
+  return { alongX, alongY, halfAlong: halfAlong + 0.001, halfAcross: halfAcross + 0.001 }
+}
