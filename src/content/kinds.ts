@@ -4,6 +4,7 @@ import { diagnose, type Report } from '../diagnostics/index.ts'
 import { checkExercise, checkStepLength } from './check-exercise.ts'
 import { checkPainScale } from './check-safety.ts'
 import { checkWords } from './check-words.ts'
+import { bodySchema, looksSchema, musclesSchema } from './schemas/body.ts'
 import { brandSchema } from './schemas/brand.ts'
 import { documentSchema } from './schemas/document.ts'
 import { exerciseSchema } from './schemas/exercise.ts'
@@ -37,6 +38,9 @@ export const kinds = {
   // Titles of studies are quoted as published, whatever words they use.
   sources: kind('sources', sourcesSchema),
   strings: kind('strings', stringsSchema, wordsExcept()),
+  body: kind('body', bodySchema),
+  looks: kind('looks', looksSchema),
+  muscles: kind('muscles', musclesSchema),
 } as const
 
 function checkRollingSteps(file: YamlFile, report: Report): void {

@@ -1,4 +1,5 @@
 /** Everything authors wrote, read and checked, by kind and id; references between files are still ids. */
+import type { BodyModel, Look, MuscleModel } from '../model/body.ts'
 import type { Brand, DocumentDescription, LocaleStrings, Safety, Source } from '../model/document.ts'
 import type { Exercise } from '../model/exercise.ts'
 import type { RoutineDescription } from './schemas/routine.ts'
@@ -27,6 +28,10 @@ export interface Pack {
   readonly brands: Shelf<Brand>
   /** By locale. */
   readonly strings: Shelf<LocaleStrings>
+  /** Builds, looks and muscles of the people in the figures, from assets/body. Looks and muscles by name, in the order of their file. */
+  readonly bodies: Shelf<BodyModel>
+  readonly looks: Authored<ReadonlyMap<string, Look>> | undefined
+  readonly muscles: Authored<ReadonlyMap<string, MuscleModel>> | undefined
   readonly safety: Authored<Safety> | undefined
   /** By id, sorted by id; undefined when there is no content/sources.yaml, or it has errors. */
   readonly sources: Authored<ReadonlyMap<string, Source>> | undefined

@@ -46,7 +46,9 @@ function isText(source: SourceFile, report: Report): boolean {
 /** The comment by which editors find the schema. */
 function checkSchemaLine(source: SourceFile, name: string, report: Report): void {
   const up = '../'.repeat(source.path.split('/').length - 2)
-  const line = `# yaml-language-server: $schema=${up}schemas/${name}.json`
+  // Files of assets/ are described beside those of content/.
+  const folder = source.path.startsWith('assets/') ? `${up}../content/schemas` : `${up}schemas`
+  const line = `# yaml-language-server: $schema=${folder}/${name}.json`
   const first = source.text.slice(0, 200).split(/\r?\n/, 1)[0]?.trimEnd()
   if (first === line || first === line.replace('=schemas', '=./schemas')) return
   report(diagnose('content-schema-line', { line }, placeAt(source, 0, first?.length)))

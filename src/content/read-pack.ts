@@ -5,6 +5,7 @@ import { checkReferences } from './check-references.ts'
 import { kinds, type Kind } from './kinds.ts'
 import { SOURCE_LOCALE, type Authored, type Pack, type Shelf } from './pack.ts'
 import type { PackFiles } from './pack-files.ts'
+import { readBodies } from './read-bodies.ts'
 import { readFile } from './read-file.ts'
 import { asId, isId } from './schemas/fields.ts'
 
@@ -35,6 +36,7 @@ function readAll(files: PackFiles, report: Report): Pack {
     topics: folder('topics', kinds.topic, (value, id) => ({ id, ...value })),
     brands: folder('brands', kinds.brand, (value, id) => ({ id, ...value })),
     strings: readLocales(files, report),
+    ...readBodies(files, report),
     safety,
     sources,
     areSourcesBroken,

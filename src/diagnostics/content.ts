@@ -232,6 +232,24 @@ export const contentProblems = {
       hint: 'say one thing in a step; make two of it, or cut words',
     }),
   ),
+  'content-profile-order': error<{ at: number; before: number }>(
+    'The cross-sections of a body are written from one end to the other.',
+    ({ at, before }) => ({
+      message: `the section at ${at} stands after the one at ${before}`,
+      hint: 'write the sections in order, and each place once',
+    }),
+  ),
+  'content-color': error<{ written: string }>(
+    'Colours are written as red, green and blue in two hexadecimal digits each.',
+    ({ written }) => ({ message: `${written} is not a colour`, hint: "write '#f0c3a0'" }),
+  ),
+  'content-bone-place': error<{ count: number }>(
+    'A point of a muscle is fixed to one bone, named before its numbers.',
+    ({ count }) => ({
+      message: count === 0 ? 'the place names no bone' : 'the place names more than one bone',
+      hint: 'write { thigh: [0.08, 0, -0.2] }',
+    }),
+  ),
   'content-pose-origin': error<{ has: 'both' | 'neither' }>(
     'A pose begins at a named position (base) or at another phase of the same figure (from).',
     ({ has }) => ({

@@ -67,3 +67,27 @@ export interface Look {
   readonly beard: boolean
   readonly glasses: boolean
 }
+
+/** Bones that muscles hold on to; `buttock` is the pelvis turned by the share of hip flexion that flesh follows. */
+export const muscleBones = ['pelvis', 'buttock', 'thigh', 'shank'] as const
+export type MuscleBone = (typeof muscleBones)[number]
+
+/**
+ * A place fixed to a bone, metres on the reference body: forward, outwards, upwards. From between the hip
+ * centres for pelvis and buttock, from the hip for the thigh, from the knee for the shank.
+ */
+export interface BonePlace {
+  readonly bone: MuscleBone
+  readonly at: readonly [forward: number, outward: number, up: number]
+}
+
+/** A muscle under the skin, as the fibres that a reader would see on a chart. `assets/body/muscles.yaml`. */
+export interface MuscleModel {
+  readonly id: string
+  /** How far the area reaches beside its fibres, where it is thickest. */
+  readonly width: number
+  /** Whose surface shows it. */
+  readonly on: readonly ('trunk' | 'leg')[]
+  /** From origin to insertion, side by side. */
+  readonly fibres: readonly (readonly BonePlace[])[]
+}

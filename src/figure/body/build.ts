@@ -1,21 +1,16 @@
 /** A person: skeleton, body and look become a solid with materials, drawn lines and muscle areas. */
 import type { BodyModel, Look } from '../../model/body.ts'
-import { sides, type Side, type Skeleton } from '../skeleton.ts'
+import { sides, type Skeleton } from '../skeleton.ts'
 import type { Group, Solid } from '../solid.ts'
 import { armGroup } from './arm.ts'
 import { hairGroup } from './hair.ts'
 import { headGroup } from './head.ts'
 import { legGroup } from './leg.ts'
 import { materialsOf } from './materials.ts'
+import { muscleArea, type FeltMuscle } from './muscles.ts'
 import { trunkGroup } from './trunk.ts'
 import { unitOf } from './unit.ts'
 import { wardrobeOf } from './wardrobe.ts'
-
-/** A muscle that a figure shows, on one side. */
-export interface FeltMuscle {
-  readonly muscle: string
-  readonly side: Side
-}
 
 /** The body without its props; the first group is the trunk, out of which the others grow. */
 export function buildBody(
@@ -25,7 +20,8 @@ export function buildBody(
   feel: readonly FeltMuscle[],
 ): Solid {
   const wardrobe = wardrobeOf(look)
-  const hair = hairGroup(skeleton.head, look.hair, unitOf(body))
+  const unit = unitOf(body)
+  const hair = hairGroup(skeleton.head, look.hair, unit)
   const groups: readonly Group[] = [
     trunkGroup(skeleton, body, wardrobe),
     headGroup(skeleton, body),
@@ -38,6 +34,6 @@ export function buildBody(
     marks: [],
     materialAt: materialsOf(skeleton, body, look, wardrobe),
     isPressedByFloor: true,
-    feel: feel.flatMap(() => []),
+    feel: feel.map((felt) => muscleArea(felt, skeleton, groups, unit)),
   }
 }
