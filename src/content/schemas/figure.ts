@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { diagnose } from '../../diagnostics/index.ts'
 import type { FigureDescription, JointAngles, Pose } from '../../model/pose.ts'
 import { text } from './fields.ts'
-import { joints, movements, opposites, type Joint } from './joints.ts'
+import { joints, movements, opposites, type Joint } from '../../model/joints.ts'
 import { raise } from './trouble.ts'
 
 /** The angles at one joint. Opposite names (extension) become negative angles of the first name (flexion). */

@@ -1,0 +1,350 @@
+/** A pose comes to rest: what nobody said is chosen so that everything touches what it is said to touch. */
+import { radiansPerDegree, xAxis, zAxis } from '../../geometry/rotation.ts'
+import { dot, subtract } from '../../geometry/vec3.ts'
+import { spineAt } from '../body/spine.ts'
+import { sides, type Arm, type Side, type Skeleton } from '../skeleton.ts'
+import { centreOfMass, middleOfFeet } from './balance.ts'
+import { handGoal } from './contacts/hand-goals.ts'
+import { nameOf } from './contacts/phrases.ts'
+import { gapsOf, softnessOf, type Gap, type TouchSituation } from './contacts/touches.ts'
+import { freedomOf, freedoms, type Posture } from './degrees-of-freedom.ts'
+import { footMiddle, lowestOf, type BodyPart, type Flesh } from './flesh.ts'
+import { poseSkeleton } from './kinematics.ts'
+import { solveLeastSquares, type Unknown } from './least-squares.ts'
+import type { PoseContact, ResolvedPose } from './phases.ts'
+import type { Proportions } from './proportions.ts'
+import { rangeOf } from './ranges.ts'
+import { chordOf, reachArm, type ReachedArm } from './reach.ts'
+
+export interface Person {
+  readonly proportions: Proportions
+  readonly flesh: Flesh
+}
+
+/** A pose that was solved before: contacts that are the same stay where they were. */
+export interface Before {
+  readonly pose: ResolvedPose
+  readonly skeleton: Skeleton
+}
+
+export interface Unmet {
+  readonly contact: PoseContact
+  /** Metres by which it fails. */
+  readonly missing: number
+}
+
+export interface Rest {
+  readonly posture: Posture
+  readonly skeleton: Skeleton
+  readonly unmet: readonly Unmet[]
+}
+
+export function comeToRest(pose: ResolvedPose, person: Person, before: Before | undefined): Rest {
+  const model = createModel(pose, person, before)
+  const { places, unknowns } = model
+  const withValues = (values: readonly number[]): Posture => {
+    const posture = [...pose.posture]
+    for (const [index, place] of places.entries()) posture[place] = values[index] ?? 0
+    return posture
+  }
+  const values = solveLeastSquares(unknowns, (tried) => model.residualsOf(withValues(tried)))
+  const posture = withValues(values)
+  const { skeleton, unmet } = model.finish(posture)
+  return { posture, skeleton, unmet }
+}
+
+/** What must hold is met to a fraction of a millimetre; this is how much of it costs 1. */
+const tight = 0.0005
+/** Contacts that fail by less are met, metres. */
+const tolerance = 0.003
+
+const allParts: readonly BodyPart[] = [
+  'head', 'shoulders', 'back', 'pelvis',
+  ...sides.flatMap((side): BodyPart[] => [`${side} shoulder`, `${side} thigh`, `${side} knee`, `${side} shin`, `${side} foot`, `${side} elbow`, `${side} forearm`]),
+] // prettier-ignore
+
+interface Model {
+  /** Where the unknowns stand in the posture. */
+  readonly places: readonly number[]
+  readonly unknowns: readonly Unknown[]
+  residualsOf(posture: Posture): readonly number[]
+  finish(posture: Posture): Pick<Rest, 'skeleton' | 'unmet'>
+}
+
+function createModel(pose: ResolvedPose, person: Person, before: Before | undefined): Model {
+  const { base } = pose
+  const { proportions, flesh } = person
+  const contacts = [...pose.contacts.values()].filter(({ target }) => target.kind !== 'free')
+  const armContacts = { left: armContact('left', contacts), right: armContact('right', contacts) }
+  const isReaching = {
+    left: armContacts.left !== undefined && !armIsWritten('left', pose),
+    right: armContacts.right !== undefined && !armIsWritten('right', pose),
+  }
+  const started = poseSkeleton(startOf(pose), base.axes, proportions)
+  const isFlat = { left: liesFlat('left', pose, started), right: liesFlat('right', pose, started) }
+  const bodyContacts = contacts.filter(({ subject }) => !isArmPart(subject.part))
+  const fixed = before === undefined ? [] : sharedContacts(pose, before)
+  const balanceFeet = feetThatBear(contacts)
+
+  const reach = (skeleton: Skeleton, posture: Posture) => {
+    const shoulders = spineAt(skeleton, proportions.shoulderLine)
+    const reached = (side: Side): ReachedArm | undefined => {
+      const contact = armContacts[side]
+      if (contact === undefined || !isReaching[side]) return undefined
+      const goal = handGoal({
+        side,
+        subject: contact.subject,
+        target: contact.target,
+        skeleton,
+        base,
+        proportions,
+        flesh,
+        before: fixed.includes(contact) ? before?.skeleton.arms[side] : undefined,
+        kneeBehind: kneeBehindWrist(side, contacts),
+        isShared: armContacts.left?.words === armContacts.right?.words,
+      })
+      if (goal === undefined) return undefined
+      return reachArm(side, shoulders, bladeOf(side, posture), goal, proportions)
+    }
+    return { left: reached('left'), right: reached('right') }
+  }
+
+  const pose3d = (posture: Posture) => {
+    const bare = poseSkeleton(posture, base.axes, proportions)
+    const arms = reach(bare, posture)
+    const placedArms = {
+      left: arms.left?.arm ?? shaped('left', bare, armContacts.left),
+      right: arms.right?.arm ?? shaped('right', bare, armContacts.right),
+    }
+    const skeleton: Skeleton = { ...bare, arms: placedArms }
+    const situation: TouchSituation = { skeleton, flesh, base, isFlat, placedArms }
+    return { skeleton, arms, situation }
+  }
+
+  const residualsOf = (posture: Posture): readonly number[] => {
+    const { skeleton, arms, situation } = pose3d(posture)
+    const out: number[] = []
+    for (const contact of bodyContacts) {
+      for (const gap of gapsOf(contact, situation)) out.push(costOf(gap))
+    }
+    for (const side of sides) {
+      if (isReaching[side]) out.push(...reachCosts(arms[side], proportions))
+      else if (armContacts[side] !== undefined) out.push(...handCosts(skeleton.arms[side], flesh))
+    }
+    for (const part of allParts) {
+      out.push(Math.min(0, lowestOf(part, skeleton, flesh) + softnessOf(part)) / tight)
+    }
+    for (const contact of fixed) out.push(...stayCosts(contact, skeleton, before))
+    if (balanceFeet.length > 0) {
+      const feet = middleOfFeet(balanceFeet.map((side) => footMiddle(skeleton, side, flesh)))
+      const [x, y] = subtract(centreOfMass(skeleton, proportions), feet)
+      out.push(x / 0.008, y / 0.008)
+    }
+    if (base.isUpright) {
+      const chest = spineAt(skeleton, proportions.shoulderLine)
+      const ease = Math.sin(4 * radiansPerDegree)
+      out.push(
+        dot(zAxis(chest.axes), base.heading) / ease,
+        dot(zAxis(chest.axes), base.leftward) / ease,
+      )
+    }
+    return out
+  }
+
+  const finish = (posture: Posture): Pick<Rest, 'skeleton' | 'unmet'> => {
+    const { skeleton, arms, situation } = pose3d(posture)
+    const unmet: Unmet[] = []
+    for (const contact of bodyContacts) {
+      const gaps = gapsOf(contact, situation).filter(({ weight }) => weight === 1)
+      const missing = Math.max(0, ...gaps.map(missingIn))
+      if (missing > tolerance) unmet.push({ contact, missing })
+    }
+    for (const side of sides) {
+      const contact = armContacts[side]
+      if (contact === undefined) continue
+      const missing = isReaching[side]
+        ? (arms[side]?.missing ?? 0)
+        : Math.abs(skeleton.arms[side].wrist[2] - 0.03 * flesh.unit)
+      if (missing > tolerance) unmet.push({ contact, missing })
+    }
+    return { skeleton, unmet }
+  }
+
+  const { places, unknowns } = unknownsOf(pose, contacts, isReaching, before)
+  return { places, unknowns, residualsOf, finish }
+}
+
+function costOf(gap: Gap): number {
+  const beyond = gap.gap > 0 ? gap.gap : Math.min(0, gap.gap + gap.soft)
+  // Within soft flesh, half-way is best.
+  const within = gap.gap > 0 || gap.gap < -gap.soft ? 0 : 0.01 * (gap.gap + gap.soft / 2)
+  return ((beyond + within) / tight) * gap.weight
+}
+
+function missingIn({ gap, soft }: Gap): number {
+  return Math.max(0, gap, -gap - soft)
+}
+
+function reachCosts(reached: ReachedArm | undefined, proportions: Proportions): readonly number[] {
+  if (reached === undefined) return [0, 0]
+  const { arm, goal, missing } = reached
+  const soft = chordOf(12, proportions)
+  const line = subtract(goal.wrist, arm.shoulder)
+  const stretch = goal.isProp === true && goal.elbow === undefined ? Math.hypot(...line) - soft : 0
+  return [missing / tight, stretch / 0.02]
+}
+
+/** A hand whose arm the author posed: at the floor, palm down. */
+function handCosts({ wrist, hand }: Arm, flesh: Flesh): readonly number[] {
+  const palm = xAxis(hand)
+  const ease = Math.sin(3 * radiansPerDegree)
+  return [(wrist[2] - 0.03 * flesh.unit) / tight, palm[0] / ease, palm[1] / ease]
+}
+
+/** What touched the same thing before stays there, but for a few millimetres where angles forbid it. */
+function stayCosts(
+  contact: PoseContact,
+  skeleton: Skeleton,
+  before: Before | undefined,
+): readonly number[] {
+  const place = landmarkOf(contact, skeleton)
+  const old = before === undefined ? undefined : landmarkOf(contact, before.skeleton)
+  if (place === undefined || old === undefined) return [0, 0]
+  return [(place[0] - old[0]) / 0.008, (place[1] - old[1]) / 0.008]
+}
+
+function landmarkOf({ subject }: PoseContact, skeleton: Skeleton) {
+  const { part, side } = subject
+  if (side === undefined) {
+    if (part === 'pelvis') return skeleton.pelvis.origin
+    return part === 'head' ? undefined : spineAt(skeleton, 0.4).origin
+  }
+  const { knee, ankle } = skeleton.legs[side]
+  if (part === 'foot' || part === 'ankle') return ankle
+  if (part === 'knee' || part === 'shin') return knee
+  if (part === 'leg' || part === 'thigh') return skeleton.legs[side].hip
+  return undefined
+}
+
+function sharedContacts(pose: ResolvedPose, before: Before): readonly PoseContact[] {
+  return [...pose.contacts].flatMap(([name, contact]) => {
+    const other = before.pose.contacts.get(name)
+    const stands = contact.target.kind === 'floor' || contact.target.kind === 'prop'
+    return stands && other?.words === contact.words ? [contact] : []
+  })
+}
+
+function isArmPart(part: string): boolean {
+  return part === 'hand' || part === 'forearm' || part === 'elbow' || part === 'arm'
+}
+
+function armContact(side: Side, contacts: readonly PoseContact[]): PoseContact | undefined {
+  return contacts.find(({ subject }) => subject.side === side && isArmPart(subject.part))
+}
+
+function armIsWritten(side: Side, { isWritten }: ResolvedPose): boolean {
+  return freedoms.some(
+    ({ joint }, place) =>
+      isWritten[place] === true && (joint === `${side} shoulder` || joint === `${side} elbow`),
+  )
+}
+
+function kneeBehindWrist(side: Side, contacts: readonly PoseContact[]): Side | undefined {
+  const knee = contacts.find(
+    ({ subject, target }) =>
+      subject.part === 'knee' &&
+      target.kind === 'body' &&
+      target.way === 'behind' &&
+      target.of.part === 'hand' &&
+      target.of.side === side,
+  )
+  return knee?.subject.side
+}
+
+function bladeOf(side: Side, posture: Posture) {
+  return {
+    elevation: posture[freedomOf(`${side} shoulder blade`, 'elevation')] ?? 0,
+    protraction: posture[freedomOf(`${side} shoulder blade`, 'protraction')] ?? 0,
+  }
+}
+
+function shaped(side: Side, { arms }: Skeleton, contact: PoseContact | undefined): Arm {
+  return contact?.target.kind === 'floor' ? { ...arms[side], handShape: 'flat' } : arms[side]
+}
+
+function startOf({ posture, base }: ResolvedPose): Posture {
+  return posture.map((value, place) => (place === rootHeight ? base.height : value))
+}
+
+const rootHeight = freedomOf('root', 'z')
+
+/** A foot with a free ankle whose sole faces the floor is laid flat. */
+function liesFlat(side: Side, { isWritten }: ResolvedPose, { legs }: Skeleton): boolean {
+  const isFree = !['dorsiflexion', 'inversion'].some(
+    (movement) => isWritten[freedomOf(`${side} ankle`, movement)],
+  )
+  return isFree && zAxis(legs[side].shank)[2] > 0.45
+}
+
+/** The feet, when nothing else bears weight. */
+function feetThatBear(contacts: readonly PoseContact[]): readonly Side[] {
+  const bearing = contacts.filter(
+    ({ target }) => target.kind === 'floor' || target.kind === 'prop' || target.kind === 'wall',
+  )
+  if (bearing.some(({ subject }) => subject.part !== 'foot')) return []
+  return bearing.flatMap(({ subject }) => (subject.side === undefined ? [] : [subject.side]))
+}
+
+/** What the solver may change, and how gladly: degrees, or metres, that cost 1. */
+function unknownsOf(
+  pose: ResolvedPose,
+  contacts: readonly PoseContact[],
+  isReaching: Readonly<Record<Side, boolean>>,
+  before: Before | undefined,
+): { readonly places: readonly number[]; readonly unknowns: readonly Unknown[] } {
+  const { base, isWritten, posture } = pose
+  const places: number[] = []
+  const unknowns: Unknown[] = []
+  const touching = new Set(contacts.map(({ subject }) => nameOf(subject)))
+  const hasLegContact = (side: Side) =>
+    ['leg', 'thigh', 'knee', 'shin', 'ankle', 'foot'].some((part) =>
+      touching.has(`${side} ${part}`),
+    )
+  for (const [place, { joint, movement, side }] of freedoms.entries()) {
+    if (isWritten[place] === true) continue
+    const ease = easeOf(joint, movement, side)
+    if (ease === 0) continue
+    const start = joint === 'root' ? rootStart(movement) : (posture[place] ?? 0)
+    const range = rangeOf(joint, movement)
+    const bound = joint.endsWith('shoulder blade') ? 0.045 : 10
+    places.push(place)
+    unknowns.push({ start, ease, least: range?.min ?? -bound, most: range?.max ?? bound })
+  }
+  return { places, unknowns }
+
+  function rootStart(movement: string): number {
+    if (movement === 'z') return base.height
+    const origin = before?.skeleton.pelvis.origin
+    return origin === undefined ? 0 : movement === 'x' ? origin[0] : origin[1]
+  }
+
+  function easeOf(joint: string, movement: string, side: Side | undefined): number {
+    if (joint === 'root') return movement === 'z' ? 1 : 0.3
+    if (joint === 'pelvis') {
+      const { tilt, sideBend, rotation } = base.ease
+      return movement === 'tilt' ? tilt : movement === 'side-bend' ? sideBend : rotation
+    }
+    if (joint.endsWith('spine')) return movement === 'rotation' ? 0 : 4
+    if (joint === 'neck') return movement === 'rotation' ? 0 : 8
+    if (side === undefined) return 0
+    if (joint.endsWith('shoulder blade')) return isReaching[side] ? 0.02 : 0
+    if (joint.endsWith('hip') || joint.endsWith('knee') || joint.endsWith('ankle')) {
+      if (!hasLegContact(side)) return 0
+      if (movement === 'external-rotation') return joint.endsWith('knee') ? 0 : 8
+      return joint.endsWith('ankle') ? 30 : 12
+    }
+    if (isReaching[side]) return 0
+    const isPosed = touching.has(`${side} hand`)
+    return isPosed ? (joint.endsWith('wrist') ? 60 : 25) : 0
+  }
+}
