@@ -5,7 +5,7 @@ import type { KeptFiles } from './content/kept-files.ts'
 import type { PackFiles } from './content/pack-files.ts'
 import type { Diagnostic } from './diagnostics/index.ts'
 import { noFigures } from './image/figures.ts'
-import type { Figures } from './image/figures.ts'
+import type { FiguresOf } from './image/figures.ts'
 import { createPictures } from './image/pictures.ts'
 import type { Pictures } from './image/pictures.ts'
 import { createLayoutCache } from './layout/index.ts'
@@ -42,12 +42,12 @@ export interface Press {
   /** The style sheet of a template, `templates/<name>/<name>.css`. */
   styleOf(template: string): TemplateStyle
   /** The figures of the exercises of a pack. */
-  figuresOf(pack: Pack): Figures
+  readonly figuresOf: FiguresOf
 }
 
 export interface PressOptions {
   /** Where figures come from; without it, every slot shows its words. */
-  readonly figuresOf?: Press['figuresOf']
+  readonly figuresOf?: FiguresOf
   /** What is kept between runs; without it, nothing is. */
   readonly kept?: KeptFiles
 }

@@ -2,8 +2,10 @@
 import { parseArgs } from 'node:util'
 import { suggest } from '../diagnostics/index.ts'
 import type { Edition, Paper } from '../model/document.ts'
+import type { PhaseName } from '../model/pose.ts'
+import type { FigureStyleName } from './engine.ts'
 
-export type CommandName = 'build' | 'check' | 'list' | 'explain' | 'help' | 'version'
+export type CommandName = 'build' | 'check' | 'list' | 'figure' | 'explain' | 'help' | 'version'
 
 export interface Selection {
   /** Empty means all. */
@@ -13,13 +15,30 @@ export interface Selection {
   readonly editions: readonly Edition[]
 }
 
+/** What `posepress figure` draws, and how. */
+export interface FigureSelection {
+  /** Empty means all. */
+  readonly phases: readonly PhaseName[]
+  readonly isAll: boolean
+  readonly isSheet: boolean
+  readonly isMirrored: boolean
+  readonly look: string | undefined
+  readonly style: FigureStyleName
+  /** Undefined where neither was asked for. */
+  readonly format: 'svg' | 'png' | undefined
+  /** Pixels, 300 to an inch of paper. */
+  readonly width: number | undefined
+}
+
 export interface CommandLine {
   readonly command: CommandName
   /** What follows the command: documents, a code, or a command to explain. */
   readonly words: readonly string[]
   readonly selection: Selection
+  readonly figure: FigureSelection
   readonly pack: string
-  readonly out: string
+  /** Undefined where the command decides. */
+  readonly out: string | undefined
   readonly isStrict: boolean
   readonly isJson: boolean
 }
@@ -28,8 +47,10 @@ export type Parsed =
   | { readonly ok: true; readonly line: CommandLine }
   | { readonly ok: false; readonly message: string; readonly hint?: string | undefined }
 
-const commands: readonly CommandName[] = ['build', 'check', 'list', 'explain', 'help']
+const commands: readonly CommandName[] = ['build', 'check', 'list', 'figure', 'explain', 'help']
 const papers: readonly Paper[] = ['a4', 'letter']
+const phases: readonly PhaseName[] = ['start', 'end', 'mistake']
+const figureStyles: readonly FigureStyleName[] = ['color', 'grey', 'photocopy', 'outline']
 const editions: readonly Edition[] = ['standard', 'large-print', 'photocopy']
 
 interface OptionRules {
@@ -45,10 +66,19 @@ const options: Readonly<Record<string, OptionRules>> = {
   locale: { type: 'string', commands: selecting },
   paper: { type: 'string', commands: selecting },
   edition: { type: 'string', commands: selecting },
-  out: { type: 'string', commands: ['build'] },
-  pack: { type: 'string', commands: selecting },
+  phase: { type: 'string', commands: ['figure'] },
+  svg: { type: 'boolean', commands: ['figure'] },
+  png: { type: 'boolean', commands: ['figure'] },
+  width: { type: 'string', commands: ['figure'] },
+  mirror: { type: 'boolean', commands: ['figure'] },
+  look: { type: 'string', commands: ['figure'] },
+  style: { type: 'string', commands: ['figure'] },
+  all: { type: 'boolean', commands: ['figure'] },
+  sheet: { type: 'boolean', commands: ['figure'] },
+  out: { type: 'string', commands: ['build', 'figure'] },
+  pack: { type: 'string', commands: [...selecting, 'figure'] },
   strict: { type: 'boolean', commands: ['build', 'check'] },
-  json: { type: 'boolean', commands: [...selecting, 'explain'] },
+  json: { type: 'boolean', commands: [...selecting, 'figure', 'explain'] },
   help: { type: 'boolean', short: 'h', commands: [...commands, 'version'] },
   version: { type: 'boolean', commands: [...commands, 'version'] },
 }
@@ -121,6 +151,8 @@ function succeeded(
   const edition = chosen('edition', editions, given)
   if (!Array.isArray(paper)) return paper
   if (!Array.isArray(edition)) return edition
+  const figure = figureSelection(given)
+  if ('ok' in figure) return figure
   return {
     ok: true,
     line: {
@@ -132,8 +164,9 @@ function succeeded(
         papers: paper,
         editions: edition,
       },
+      figure,
       pack: given.get('pack') ?? '.',
-      out: given.get('out') ?? 'out',
+      out: given.get('out'),
       isStrict: given.has('strict'),
       isJson: given.has('json'),
     },
@@ -141,6 +174,33 @@ function succeeded(
 }
 
 type Failure = Parsed & { readonly ok: false }
+
+function figureSelection(given: ReadonlyMap<string, string>): FigureSelection | Failure {
+  const phase = chosen('phase', phases, given)
+  if (!Array.isArray(phase)) return phase
+  const style = chosen('style', figureStyles, given)
+  if (!Array.isArray(style)) return style
+  const [firstStyle = 'color', ...moreStyles] = style
+  if (moreStyles.length > 0) return failed('--style takes one style at a time')
+  if (given.has('svg') && given.has('png')) {
+    return failed('--svg and --png do not go together', 'run the command once for each')
+  }
+  const typedWidth = given.get('width')
+  const width = typedWidth === undefined ? undefined : Number(typedWidth)
+  if (width !== undefined && !(Number.isInteger(width) && width >= 50 && width <= 20_000)) {
+    return failed(`"${typedWidth ?? ''}" is no width`, 'write pixels, from 50 to 20000')
+  }
+  return {
+    phases: phase,
+    isAll: given.has('all'),
+    isSheet: given.has('sheet'),
+    isMirrored: given.has('mirror'),
+    look: given.get('look'),
+    style: firstStyle,
+    format: given.has('svg') ? 'svg' : given.has('png') ? 'png' : undefined,
+    width,
+  }
+}
 
 /** The values of an option that knows them all, or the first that is not one. */
 function chosen<Name extends string>(

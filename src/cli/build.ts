@@ -21,13 +21,13 @@ interface Outcome {
 }
 
 export const buildCommand: Command = async (context) => {
-  const opened = await openSelection(context)
+  const { terminal, line, now } = context
+  const progress = createProgress(terminal)
+  const opened = await openSelection(context, progress.show)
   if (typeof opened === 'number') return opened
   const { engine, targets } = opened
-  const { terminal, line, now } = context
   const start = now()
   const paint = createPainter(mayColor(terminal.isErrInteractive, terminal.environment))
-  const progress = createProgress(terminal)
   const problems: Diagnostic[] = []
   const seen = new Set<string>()
   const outcomes: Outcome[] = []
@@ -49,7 +49,7 @@ export const buildCommand: Command = async (context) => {
     const begun = now()
     const { bytes, pages, diagnostics } = await engine.build(target)
     diagnostics.forEach(report)
-    const path = join(line.out, ...target.path.split('/'))
+    const path = join(line.out ?? 'out', ...target.path.split('/'))
     const isGood = bytes !== undefined && isPackGood && !isFailure(diagnostics, line.isStrict)
     const isWritten = isGood && (await write(context, path, bytes, progress.clear))
     outcomes.push({

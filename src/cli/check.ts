@@ -3,14 +3,17 @@ import { hasErrors } from '../diagnostics/index.ts'
 import { openSelection } from './context.ts'
 import type { Command } from './context.ts'
 import { countProblems, formatDiagnostic, withoutRepeats } from './print-diagnostics.ts'
+import { createProgress } from './progress.ts'
 import { createPainter, mayColor } from './terminal.ts'
 
 export const checkCommand: Command = async (context) => {
-  const opened = await openSelection(context)
+  const { terminal, line } = context
+  const progress = createProgress(terminal)
+  const opened = await openSelection(context, progress.show)
   if (typeof opened === 'number') return opened
   const { engine, targets } = opened
-  const { terminal, line } = context
   const found = withoutRepeats([...engine.problems, ...(await engine.check(targets))])
+  progress.clear()
   if (line.isJson) {
     terminal.out(`${JSON.stringify({ diagnostics: found }, undefined, 2)}\n`)
   } else {

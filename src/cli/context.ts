@@ -1,7 +1,6 @@
 /** What every command gets, and what it gives back. */
 import type { CommandLine } from './arguments.ts'
-import type { Engine, OpenEngine } from './engine.ts'
-import type { Target } from './engine.ts'
+import type { Engine, OpenEngine, ShowProgress, Target } from './engine.ts'
 import { selectTargets } from './select-targets.ts'
 import { createPainter, mayColor, printable } from './terminal.ts'
 import type { Terminal } from './terminal.ts'
@@ -34,17 +33,27 @@ export function complainOfUsage(
   return 2
 }
 
-/** Open the pack and find the files that were asked for; a number is the exit code of a failure. */
-export async function openSelection(
-  context: CommandContext,
-): Promise<{ readonly engine: Engine; readonly targets: readonly Target[] } | ExitCode> {
-  const { line, terminal, openEngine } = context
+/** Open the pack; a number is the exit code of a failure. */
+export async function openPack(
+  { line, terminal, openEngine }: CommandContext,
+  onProgress: ShowProgress,
+): Promise<Engine | ExitCode> {
   const date = sourceDate(terminal.environment['SOURCE_DATE_EPOCH'])
   if (date === 'invalid') {
     const message = 'SOURCE_DATE_EPOCH is not a whole number of seconds'
     return complainOfUsage(terminal, { message })
   }
-  const engine = await openEngine({ pack: line.pack, date })
+  return openEngine({ pack: line.pack, date, onProgress })
+}
+
+/** Open the pack and find the files that were asked for; a number is the exit code of a failure. */
+export async function openSelection(
+  context: CommandContext,
+  onProgress: ShowProgress = () => undefined,
+): Promise<{ readonly engine: Engine; readonly targets: readonly Target[] } | ExitCode> {
+  const { line, terminal } = context
+  const engine = await openPack(context, onProgress)
+  if (typeof engine === 'number') return engine
   const selected = selectTargets(engine.targets, line.selection)
   if (selected.ok) return { engine, targets: selected.targets }
   // A document that does not load cannot be chosen: its own problem explains more.

@@ -1,6 +1,9 @@
 /** What the command line asks of the program: the few calls that every command is written against. */
 import type { Diagnostic } from '../diagnostics/index.ts'
+import type { Drawing } from '../drawing.ts'
+import type { Size } from '../geometry/rect.ts'
 import type { Edition, Paper } from '../model/document.ts'
+import type { PhaseName } from '../model/pose.ts'
 
 /** One file to make. */
 export interface Target {
@@ -19,6 +22,34 @@ export interface BuildResult {
   readonly diagnostics: readonly Diagnostic[]
 }
 
+/** One figure to draw on its own. */
+export interface FigureOrder {
+  readonly exercise: string
+  readonly phase: PhaseName
+  readonly isMirrored: boolean
+  /** The id of a person; undefined for the one that the exercise has. */
+  readonly look: string | undefined
+  readonly style: FigureStyleName
+  /** The largest it may be printed, in points. */
+  readonly within: Size
+}
+
+export type FigureStyleName = 'color' | 'grey' | 'photocopy' | 'outline'
+
+/** The exercises that can be drawn. */
+export interface FigureCatalogue {
+  /** In the order of their ids, each with the phases that have a pose. */
+  readonly exercises: readonly { readonly id: string; readonly phases: readonly PhaseName[] }[]
+  readonly looks: readonly string[]
+  /** Undefined where there is no such figure. */
+  draw(order: FigureOrder): Promise<Drawing | undefined>
+  /** What is wrong with the poses of an exercise, or with its words about them. */
+  check(exercise: string): readonly Diagnostic[]
+}
+
+/** Says what takes long: "drawing figures 3/42". */
+export type ShowProgress = (text: string) => void
+
 /** A pack that was opened and read. */
 export interface Engine {
   /** What is wrong with the pack as a whole, whichever document is asked for. */
@@ -27,6 +58,7 @@ export interface Engine {
   readonly targets: readonly Target[]
   check(targets: readonly Target[]): Promise<readonly Diagnostic[]>
   build(target: Target): Promise<BuildResult>
+  readonly figures: FigureCatalogue
 }
 
 export interface EngineOptions {
@@ -34,6 +66,7 @@ export interface EngineOptions {
   readonly pack: string
   /** Seconds since 1970 from SOURCE_DATE_EPOCH; otherwise dates come from the content. */
   readonly date: number | undefined
+  readonly onProgress?: ShowProgress
 }
 
 export type OpenEngine = (options: EngineOptions) => Promise<Engine>

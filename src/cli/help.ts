@@ -8,6 +8,7 @@ const overview = `posepress: exercise handouts as code
    posepress build [documents…]    make PDF files
    posepress check [documents…]    find every problem, make nothing
    posepress list                  what can be built
+   posepress figure <exercise>     draw the figures of an exercise
    posepress explain [code]        what a problem means
    posepress help [command]        the options of a command
    posepress --version
@@ -40,6 +41,23 @@ ${choosing}   --strict              warnings count as errors
   list: `posepress list [documents…]    what can be built
 
 ${choosing}   --json                as JSON
+`,
+  figure: `posepress figure <exercise…>    draw the figures of exercises, one file each
+
+   --phase start|end|mistake   only these phases, with commas between
+   --svg, --png                the format (svg)
+   --width 1200                pixels, 300 to an inch of paper: lines are as heavy as
+                               they are when it is printed at this size (1200, or 4 in)
+   --mirror                    the other side
+   --style color|grey|photocopy|outline
+   --look id                   another person than the exercise has
+   --all                       every exercise of the pack
+   --sheet                     one sheet with all of them, or with those named
+   --out file                  the file to write (out/figures/<exercise>-<phase>.svg)
+   --pack folder               the folder with content/ and assets/ (here)
+   --json                      files and problems as JSON
+
+Says what is wrong with the poses, and draws them all the same.
 `,
   explain: `posepress explain [code]    what a problem means; all codes without one
 

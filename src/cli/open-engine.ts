@@ -14,6 +14,7 @@ import type { Edition, Paper } from '../model/document.ts'
 import { openPress, readContent } from '../press.ts'
 import type { Press } from '../press.ts'
 import type { OpenEngine, Target } from './engine.ts'
+import { figureCatalogue } from './figure-catalogue.ts'
 
 export const openEngine: OpenEngine = async ({ pack: folder, date }) => {
   const files = diskFiles(folder)
@@ -22,6 +23,7 @@ export const openEngine: OpenEngine = async ({ pack: folder, date }) => {
   return {
     problems,
     targets: targetsOf(pack),
+    figures: figureCatalogue(press, pack),
     build: (target) => buildDocument(press, pack, target, date),
     async check(targets) {
       const diagnostics: Diagnostic[] = []

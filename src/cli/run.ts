@@ -11,6 +11,7 @@ const commands: Readonly<Record<CommandName, () => Promise<Command>>> = {
   build: async () => (await import('./build.ts')).buildCommand,
   check: async () => (await import('./check.ts')).checkCommand,
   list: async () => (await import('./list.ts')).listCommand,
+  figure: async () => (await import('./figure.ts')).figureCommand,
   explain: async () => (await import('./explain.ts')).explainCommand,
   help: async () => (await import('./help.ts')).helpCommand,
   version: async () => (await import('./version.ts')).versionCommand,

@@ -1,5 +1,7 @@
 /** The figures of a pack: which phases are drawn, and their pictures, drawn when they are first asked for. */
+import type { Pack } from '../content/pack.ts'
 import { mirrorKept } from '../figure/mirror.ts'
+import { figureRequest } from '../figure/request.ts'
 import type { FigureRequest } from '../figure/request.ts'
 import type { Sketches } from '../figure/sketches.ts'
 import type { FigureStyle } from '../figure/style.ts'
@@ -21,23 +23,24 @@ export const noFigures: Figures = {
   find: () => Promise.resolve(undefined),
 }
 
-export interface FiguresOptions {
+/** The figures of a pack; `look` names the person who shows all of them, where one is to. */
+export type FiguresOf = (pack: Pack, look?: string) => Figures
+
+export interface FigureTools {
   readonly sketches: Sketches
-  /** What a phase is drawn from; undefined where the exercise, or a pose for it, does not exist. */
-  readonly requestOf: (exercise: string, phase: PhaseName) => FigureRequest | undefined
   readonly styleOf: (variables: Variables, request: FigureRequest) => FigureStyle
   readonly finish: FinishSketch
 }
 
-export function createFigures({ sketches, requestOf, styleOf, finish }: FiguresOptions): Figures {
-  return {
-    isDrawn: ({ figure }, phase) => figure.phases[phase] !== undefined,
+export function createFigures({ sketches, styleOf, finish }: FigureTools): FiguresOf {
+  return (pack, look) => ({
+    isDrawn: ({ id }, phase) => figureRequest(pack, { exercise: id, phase, look }) !== undefined,
     async find({ exercise, phase, isMirrored }, variables) {
-      const request = requestOf(exercise, phase)
+      const request = figureRequest(pack, { exercise, phase, look })
       if (request === undefined) return undefined
       const sketch = await sketches.of(request)
       const style = styleOf(variables, request)
       return figurePicture(isMirrored ? mirrorKept(sketch) : sketch, style, finish)
     },
-  }
+  })
 }

@@ -1,13 +1,25 @@
 /** Drawings as SVG: the same paths as in PDF, for the web and for eyes that compare. */
 import type { Color, Drawing, PathItem, Stroke } from '../drawing.ts'
 import type { Path } from '../geometry/path.ts'
+import type { Point, Size } from '../geometry/rect.ts'
 
 /** An SVG file of a drawing, one path on a line, with coordinates to a hundredth. */
 export function drawingToSvg(drawing: Drawing): string {
-  const [width, height] = [decimal(drawing.width), decimal(drawing.height)]
+  return svgFile(drawing, drawing.items.map(pathElement))
+}
+
+/** A drawing as a part of a larger one, its top left corner at a place. */
+export function drawingGroup(drawing: Drawing, { x, y }: Point): readonly string[] {
+  const open = `<g transform="translate(${decimal(x)} ${decimal(y)})">`
+  return [open, ...drawing.items.map(pathElement), '</g>']
+}
+
+/** An SVG file around its elements, in points. */
+export function svgFile(size: Size, elements: readonly string[]): string {
+  const [width, height] = [decimal(size.width), decimal(size.height)]
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}pt" height="${height}pt" viewBox="0 0 ${width} ${height}">`,
-    ...drawing.items.map(pathElement),
+    ...elements,
     '</svg>',
     '',
   ].join('\n')

@@ -1,6 +1,6 @@
 /** A terminal that keeps what is written to it, and a pack that does as it is told. */
 import type { Diagnostic, Place } from '../../src/diagnostics/index.ts'
-import type { Engine, OpenEngine, Target } from '../../src/cli/engine.ts'
+import type { Engine, FigureCatalogue, OpenEngine, Target } from '../../src/cli/engine.ts'
 import { runCommandLine } from '../../src/cli/run.ts'
 import type { Terminal } from '../../src/cli/terminal.ts'
 import type { FileWriter } from '../../src/cli/write-file.ts'
@@ -49,6 +49,27 @@ export const targets: readonly Target[] = [
   target('stretching', 'en', 'a4', 'standard'),
 ]
 
+/** Two exercises; a figure is a square that says by its key how it was ordered. */
+export const fakeFigures: FigureCatalogue = {
+  exercises: [
+    { id: 'bridge', phases: ['start', 'end', 'mistake'] },
+    { id: 'clamshell', phases: ['end'] },
+  ],
+  looks: ['ana', 'ben'],
+  draw: ({ exercise, phase, isMirrored, look, style, within }) => {
+    const key = [exercise, phase, isMirrored ? 'mirrored' : 'as posed', look, style].join(' ')
+    const side = Math.min(within.width, within.height)
+    const path = [
+      { type: 'move', x: 0, y: 0 },
+      { type: 'line', x: side, y: side },
+    ] as const
+    const stroke = { color: { red: 0, green: 0, blue: 0 }, width: key.length }
+    const items = [{ kind: 'path', path, stroke }] as const
+    return Promise.resolve({ key, width: side, height: side, items })
+  },
+  check: () => [],
+}
+
 /** Run a command in this process and collect all that it does. */
 export async function run(typed: string, settings: RunSettings = {}): Promise<Run> {
   const { isInteractive = false, environment = {} } = settings
@@ -68,6 +89,7 @@ export async function run(typed: string, settings: RunSettings = {}): Promise<Ru
     targets,
     check: () => Promise.resolve([]),
     build: () => Promise.resolve({ bytes: new Uint8Array(88_000), pages: 2, diagnostics: [] }),
+    figures: fakeFigures,
     ...settings.engine,
   }
   const write: FileWriter['write'] = (path, bytes) => {

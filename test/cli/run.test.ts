@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { EngineOptions } from '../../src/cli/engine.ts'
 import packageDescription from '../../package.json' with { type: 'json' }
-import { caution, problem, run, targets } from './fake-terminal.ts'
+import { caution, fakeFigures, problem, run, targets } from './fake-terminal.ts'
 
 describe('a mistake in what was typed ends with 2 and the nearest word', () => {
   test.each([
@@ -39,7 +39,7 @@ describe('a mistake in what was typed ends with 2 and the nearest word', () => {
     ],
     [
       'help biuld',
-      'posepress: there is no command "biuld"\n   hint: commands: build, check, list, explain, help\n',
+      'posepress: there is no command "biuld"\n   hint: commands: build, check, list, figure, explain, help\n',
     ],
   ])('%s', async (typed, expected) => {
     const { code, out, err } = await run(typed)
@@ -141,13 +141,14 @@ describe('build', () => {
 
   test('opens the pack and the date it is told', async () => {
     const asked: EngineOptions[] = []
-    const open = (options: EngineOptions) => {
-      asked.push(options)
+    const open = ({ pack, date }: EngineOptions) => {
+      asked.push({ pack, date })
       return Promise.resolve({
         problems: [],
         targets: [],
         check: () => Promise.resolve([]),
         build: () => Promise.resolve({ pages: 0, diagnostics: [] }),
+        figures: fakeFigures,
       })
     }
     await run('build --pack knees', { open, environment: { SOURCE_DATE_EPOCH: '86400' } })

@@ -80,7 +80,13 @@ describe('the name of a sketch', () => {
   test.each<[string, FigureRequest]>([
     ['phase', { ...smallRequest(), phase: 'start' }],
     ['camera', smallRequest(1)],
-    ['muscles', { ...smallRequest(), muscles: [] }],
+    [
+      'muscles',
+      {
+        ...smallRequest(),
+        feel: [{ muscle: { id: 'soleus', width: 0.1, on: ['leg'], fibres: [] }, side: 'left' }],
+      },
+    ],
     ['body', { ...smallRequest(), body: { ...smallRequest().body, stature: 2 } }],
     ['look', { ...smallRequest(), look: { ...smallRequest().look, glasses: true } }],
   ])('changes with the %s', (_what, request) => {

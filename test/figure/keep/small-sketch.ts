@@ -76,7 +76,7 @@ export function smallRequest(azimuth = 0): FigureRequest {
     },
     body: smallBody,
     look: smallLook,
-    muscles: ['gluteus-medius'],
+    feel: [],
   }
 }
 
