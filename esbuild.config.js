@@ -79,7 +79,8 @@ const common = {
   logLevel: 'warning',
 }
 
-await build({ ...common, entryPoints: { yoga: 'yoga-layout' } })
+const apart = { yoga: 'yoga-layout', 'run-script': 'compile/run-script.js' }
+await build({ ...common, entryPoints: apart })
 const { metafile } = await build({
   ...common,
   entryPoints: { posepress: 'src/cli/main.ts', index: 'src/index.ts' },
@@ -89,7 +90,6 @@ const { metafile } = await build({
   metafile: true,
 })
 await turnIntoScripts(metafile.outputs)
-cpSync('compile/run-script.js', 'dist/run-script.js')
 
 // pdfkit reads the colour profile of the output intent from beside its own code.
 const profile = join('data', 'sRGB_IEC61966_2_1.icc')

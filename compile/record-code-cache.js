@@ -5,7 +5,7 @@
 import { writeFileSync } from 'node:fs'
 import { setFlagsFromString } from 'node:v8'
 import { buildDocument, diskFiles, openPress, readContent, readSvgFile } from '../dist/index.js'
-import { scripts } from '../dist/run-script.js'
+import { optimizeLate, scripts } from '../dist/run-script.js'
 
 // The functions that run once, at the start, are the first that V8 would forget.
 setFlagsFromString('--no-flush-bytecode')
@@ -25,4 +25,5 @@ readSvgFile({ path: 'drawing.svg', text: drawing }, () => undefined)
 
 // Bytecode is bound to the flags it was made with.
 setFlagsFromString('--flush-bytecode')
+optimizeLate()
 for (const [file, script] of scripts) writeFileSync(`${file}.cache`, script.createCachedData())

@@ -6,15 +6,13 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
-import { setFlagsFromString } from 'node:v8'
 import { Script } from 'node:vm'
+import { optimizeLate } from '../src/v8-flags.ts'
 
-// V8 compiles a WebAssembly function anew, optimized, once it has run long enough. One function of HarfBuzz'
-// subsetter has 153 KB: optimizing it takes 250 ms, begins with the first document, and keeps a process that
-// is done from ending. With ten times V8's own patience a process that prints one document of four pages takes
-// 500 ms instead of 750; hundreds in one process are as fast as before. Set here, before any script is
-// compiled, because V8 takes bytecode only from a process with the same flags.
-setFlagsFromString('--wasm-tiering-budget=18000000')
+export { optimizeLate }
+
+// Before any script is compiled: V8 takes bytecode only from a process with the same flags.
+optimizeLate()
 
 /** By file, for `record-code-cache.js`. */
 export const scripts = new Map()

@@ -21,6 +21,7 @@ import type { TemplateView } from './template/compile.ts'
 import type { Element } from './template/markup.ts'
 import { handoutView } from './template/view.ts'
 import { createFonts } from './text/fonts.ts'
+import { optimizeAsEver } from './v8-flags.ts'
 
 /** One file to make. */
 export interface Target {
@@ -115,6 +116,7 @@ async function printMarkup(
   const imageAtSize = await decodePlaced(placedRasters(pages), report)
   const painted = paintDocument(pages, source, metadata, { imageAtSize, report })
   const bytes = hasErrors(problems) ? undefined : await writePdf(painted, press.pdfCache)
+  optimizeAsEver()
   return { bytes, pages: pages.length }
 }
 
