@@ -9,12 +9,13 @@ const manner: Manner = { leastArea: 0.0002, smoothing: 3, limit: 0.5 }
 
 export function drawContactShadow(picture: Picture): readonly Area[] {
   const { floorDistance } = picture.buffers
-  const mask = floorDistance.map((value) => Number(value < reach))
+  const mask = new Uint8Array(floorDistance.length)
+  for (let i = 0; i < mask.length; i++) if ((floorDistance[i] ?? 1) < reach) mask[i] = 1
   const placeOf = (from: number, to: number): number => {
     const a = (floorDistance[from] ?? 1) - reach
     const b = (floorDistance[to] ?? 1) - reach
     return a < 0 === b < 0 ? 0.5 : a / (a - b)
   }
-  const path = outlineOf(picture, Uint8Array.from(mask), placeOf, manner)
+  const path = outlineOf(picture, mask, placeOf, manner)
   return path.length > 0 ? [{ kind: 'area', role: { kind: 'contact-shadow' }, path }] : []
 }

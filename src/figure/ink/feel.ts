@@ -29,10 +29,12 @@ export function drawFeel(picture: Picture, area: MuscleArea): FeelView {
   const { width, height } = buffers
   const groups = new Set(area.groups.map((name) => solid.groups.findIndex((g) => g.name === name)))
   const field = fieldOf(picture, area, groups)
-  const inside = (level: number) =>
-    Uint8Array.from(field, (value, i) =>
-      Number(isBody[i] === 1 && groups.has(buffers.group[i] ?? 255) && value < level),
-    )
+  const inside = (level: number) => {
+    const mask = new Uint8Array(field.length)
+    for (let i = 0; i < field.length; i++)
+      if (isBody[i] === 1 && (field[i] ?? 2) < level) mask[i] = 1
+    return mask
+  }
   const whole = inside(1)
   const draw = (level: number, part: 'area' | 'core', mask: Uint8Array): readonly Area[] => {
     const path = outlineOf(picture, mask, isolineWithin(picture, field, level), manner)

@@ -7,6 +7,7 @@ import { fair, resample } from '../trace/fair.ts'
 import { fitPath } from '../trace/fit.ts'
 import type { CrackPlace, Polyline } from '../trace/grid.ts'
 import { traceMask } from '../trace/loops.ts'
+import type { Extent } from '../trace/loops.ts'
 import { createRefiner } from '../trace/refine.ts'
 import type { Refiner } from '../trace/refine.ts'
 
@@ -44,10 +45,11 @@ export function outlineOf(
   mask: Uint8Array,
   placeOf: CrackPlace,
   manner: Manner,
+  extent?: Extent,
 ): Path {
   const { width, height, pixelsPerMetre } = buffers
   const least = manner.leastArea * pixelsPerMetre * pixelsPerMetre
-  return traceMask(mask, width, height, least, placeOf).flatMap(({ points }) =>
+  return traceMask(mask, width, height, least, placeOf, extent).flatMap(({ points }) =>
     toMetres(fitPath(fairLoop(points, manner.smoothing), manner.limit, true), pixelsPerMetre),
   )
 }

@@ -37,6 +37,11 @@ export interface Probe {
   depthBetween(x: number, y: number, from: number, to: number): number
   /** Where the last `depthAt` met the surface. */
   placeAt(x: number, y: number): SurfacePlace | undefined
+  /**
+   * Where between two places, the first on a form and the second past its rim, the rim lies: 0 to 1. `depth` is that
+   * of the first. NaN when the form does not end in a smooth rim there.
+   */
+  rimBetween(x: number, y: number, dx: number, dy: number, depth: number): number
   /** Index of the material of the surface at a place whose depth is known. */
   materialAt(x: number, y: number, depth: number): number
   worldAt(x: number, y: number, depth: number): Vec3

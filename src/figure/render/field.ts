@@ -8,8 +8,6 @@ import { nowhere, rowDistance, sliceAt, sliceShare, smoothMinimum } from './shap
 const pressSoftness = 0.012
 /** Flesh higher than this above the floor does not feel it. */
 const pressHeight = 0.03
-/** A shape this much farther than the nearest so far changes nothing: the widest joint, and some. */
-const slack = 0.11
 
 export interface Field {
   readonly program: Program
@@ -34,7 +32,8 @@ export interface Field {
 
 export function createField(program: Program): Field {
   const { kind, data, blend, part, group, ball, joint, trunk } = program
-  const { partBlend, partCut, partIsPressed } = program
+  const { partBlend, partCut, partIsPressed, groupBlend, canHint } = program
+  const hint = new Int16Array(partBlend.length).fill(-1)
   let nearest = -1
 
   function evaluate(
@@ -52,6 +51,9 @@ export function createField(program: Program): Field {
     let i = start
     while (i < end) {
       const g = group[list[i] ?? 0] ?? 0
+      const joined = trunkDistance < nowhere ? jointBlend(joint, g * jointSize, x, y, z) : 0
+      // What is farther than the nearest group so far, blends included, changes nothing.
+      const most = best + joined + (groupBlend[g] ?? 0)
       let whole = nowhere
       // Shoes touch the floor and are not pressed: what came before them in their limb already is.
       let pressed = false
@@ -59,15 +61,21 @@ export function createField(program: Program): Field {
         const first = list[i] ?? 0
         if (group[first] !== g) break
         const p = part[first] ?? 0
+        // The row that was nearest last time is asked first: then most others are refused at once.
+        const guess = hint[p] ?? -1
         let d = nowhere
+        let least = guess
+        if (guess >= 0) {
+          d = rowDistance(kind[guess] ?? 0, data, guess * rowSize, x, y, z, most)
+        }
         while (i < end) {
           const row = list[i] ?? 0
           if (part[row] !== p) break
           i++
+          if (row === guess) continue
           const k = blend[row] ?? 0
           const own = d + k
-          const other = best + slack
-          const limit = own < other ? own : other
+          const limit = own < most ? own : most
           const b = row * 4
           const dx = x - (ball[b] ?? 0)
           const dy = y - (ball[b + 1] ?? 0)
@@ -75,8 +83,13 @@ export function createField(program: Program): Field {
           const clear = limit + (ball[b + 3] ?? 0)
           if (clear < 0 || dx * dx + dy * dy + dz * dz > clear * clear) continue
           const r = rowDistance(kind[row] ?? 0, data, row * rowSize, x, y, z, limit)
-          d = k > 0 ? smoothMinimum(d, r, k) : r < d ? r : d
+          if (k > 0) d = smoothMinimum(d, r, k)
+          else if (r < d) {
+            d = r
+            least = row
+          }
         }
+        if (canHint[p] === 1) hint[p] = least
         if (d >= nowhere) continue
         d = cutAway(partCut, p * cutSize, d, x, y, z)
         if (floor && partIsPressed[p] === 0) {
@@ -91,12 +104,9 @@ export function createField(program: Program): Field {
       let total = whole
       let winner = g
       if (g === trunk) trunkDistance = whole
-      else if (trunkDistance < nowhere) {
-        const k = jointBlend(joint, g * jointSize, x, y, z)
-        if (k > 0) {
-          total = smoothMinimum(trunkDistance, whole, k)
-          if (trunkDistance <= whole) winner = trunk
-        }
+      else if (joined > 0) {
+        total = smoothMinimum(trunkDistance, whole, joined)
+        if (trunkDistance <= whole) winner = trunk
       }
       if (floor && !pressed && z < pressHeight) total = -smoothMinimum(-total, z, pressSoftness)
       if (total < best) {

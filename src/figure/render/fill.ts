@@ -23,14 +23,12 @@ export function fillSamples(
   for (let y = 0; y < height; y += step) {
     for (let x = 0; x < width; x += step) if (!isEmpty(x + 0.5, y + 0.5)) sampler.trace(x, y)
   }
-  const areAlike = (i: number, j: number): boolean => {
-    if (buffers.group[i] !== buffers.group[j] || buffers.material[i] !== buffers.material[j]) {
-      return false
-    }
-    return tissueOf(i) === tissueOf(j)
-  }
-  const { primitives } = sampler
+  const { primitives, clearance, state } = sampler
   const tissueOf = (i: number) => primitives[buffers.primitive[i] ?? -1]?.tissue
+  const areAlike = (i: number, j: number): boolean =>
+    buffers.group[i] === buffers.group[j] &&
+    buffers.material[i] === buffers.material[j] &&
+    tissueOf(i) === tissueOf(j)
 
   /** Whether the four corners of a square see one smooth piece of surface, or nothing at all. */
   function isSmooth(x: number, y: number, size: number): boolean {
@@ -45,7 +43,6 @@ export function fillSamples(
     const dd = depth[d] ?? 0
     if (da === Infinity && db === Infinity && dc === Infinity && dd === Infinity) {
       const clear = (size * 0.75) / pixelsPerMetre
-      const { clearance } = sampler
       return (
         (clearance[a] ?? 0) > clear &&
         (clearance[b] ?? 0) > clear &&
@@ -54,7 +51,6 @@ export function fillSamples(
       )
     }
     if (da === Infinity || db === Infinity || dc === Infinity || dd === Infinity) return false
-    if (!areAlike(a, b) || !areAlike(a, c) || !areAlike(a, d)) return false
     return (
       isFlat(a, b, size, 0) &&
       isFlat(a, c, 0, size) &&
@@ -88,37 +84,57 @@ export function fillSamples(
     const b = a + size
     const c = a + size * width
     const d = c + size
-    for (let v = 0; v < size; v++) {
-      for (let u = 0; u < size; u++) {
+    const isOne = areAlike(a, b) && areAlike(a, c) && areAlike(a, d)
+    for (let v = 0; v <= size; v++) {
+      for (let u = 0; u <= size; u++) {
         const i = a + v * width + u
-        if (sampler.state[i] !== 0) continue
-        sampler.state[i] = 2
+        if (state[i] !== 0) continue
+        state[i] = 2
         const s = u / size
         const t = v / size
         mixInto(buffers.depth, i, a, b, c, d, s, t)
         mixInto(buffers.normalRight, i, a, b, c, d, s, t)
         mixInto(buffers.normalUp, i, a, b, c, d, s, t)
         mixInto(buffers.normalNear, i, a, b, c, d, s, t)
-        const nearest = t < 0.5 ? (s < 0.5 ? a : b) : s < 0.5 ? c : d
-        buffers.group[i] = buffers.group[nearest] ?? 0
-        buffers.primitive[i] = buffers.primitive[nearest] ?? 0
-        buffers.material[i] = buffers.material[nearest] ?? 0
+        if (isOne) {
+          buffers.group[i] = buffers.group[a] ?? 0
+          buffers.material[i] = buffers.material[a] ?? 0
+          const nearest = t < 0.5 ? (s < 0.5 ? a : b) : s < 0.5 ? c : d
+          buffers.primitive[i] = buffers.primitive[nearest] ?? 0
+        } else sampler.label(x + u, y + v)
       }
     }
   }
 
+  /** Casts the rays of a square's middle, its edges' middles and its corners. */
   function traceSquare(x: number, y: number, size: number): void {
     const half = size / 2
     for (let v = 0; v <= size; v += half) {
-      for (let u = 0; u <= size; u += half) sampler.trace(x + u, y + v)
+      for (let u = 0; u <= size; u += half) {
+        const i = (y + v) * width + x + u
+        if (state[i] !== 0) continue
+        if (isClear(x, y, size, u, v)) state[i] = 2
+        else sampler.trace(x + u, y + v)
+      }
     }
   }
 
+  /** Whether a corner's ray missed by so much that a pixel near it misses too. */
+  function isClear(x: number, y: number, size: number, u: number, v: number): boolean {
+    for (let q = 0; q <= size; q += size) {
+      for (let p = 0; p <= size; p += size) {
+        const corner = (y + q) * width + x + p
+        if (buffers.depth[corner] !== Infinity || state[corner] !== 1) continue
+        const away = Math.sqrt((u - p) * (u - p) + (v - q) * (v - q)) / pixelsPerMetre
+        if ((clearance[corner] ?? 0) > away * 1.5 + 0.001) return true
+      }
+    }
+    return false
+  }
+
   function square(x: number, y: number, size: number, isFine: boolean): void {
-    if (
-      isSmooth(x, y, size) &&
-      !(isFine && size === step && buffers.depth[y * width + x] !== Infinity)
-    ) {
+    const mustSplit = isFine && size === step && buffers.depth[y * width + x] !== Infinity
+    if (!mustSplit && isSmooth(x, y, size)) {
       fillSquare(x, y, size)
       return
     }

@@ -3,6 +3,7 @@ import { addScaled, scale } from '../../geometry/vec3.ts'
 import type { Vec3 } from '../../geometry/vec3.ts'
 import type { Camera, View } from '../camera.ts'
 import type { Field } from './field.ts'
+import { createRimFinder } from './rim.ts'
 import { tileSize } from './tiles.ts'
 import type { Tiles } from './tiles.ts'
 
@@ -11,6 +12,8 @@ const touch = 0.0004
 /** Distances of ellipses are bounds of first order: do not trust them whole. */
 const caution = 0.88
 const mostSteps = 96
+/** No step is shorter, in metres. */
+const shortest = 0.0002
 /** Pixels to a side of the blocks whose cones are marched. */
 export const blockSize = 8
 
@@ -26,6 +29,11 @@ export interface Marcher {
   cast(x: number, y: number): Ray
   /** From one depth to another only: for places next to where the depth is known. */
   castBetween(x: number, y: number, from: number, to: number): Ray
+  /**
+   * Where between two places, the first on a form and the second past its rim, the rim lies: 0 to 1. `depth` is that
+   * of the first. NaN when the form does not end in a smooth rim there.
+   */
+  rimBetween(x: number, y: number, dx: number, dy: number, depth: number): number
   /** The tile of a place in pixels. */
   tileAt(x: number, y: number): number
   /** Where no surface lies before, for a block; Infinity when it shows nothing. */
@@ -78,21 +86,74 @@ export function createMarcher(field: Field, tiles: Tiles, frame: Frame): Marcher
     const oz = camera.right[2] * right + camera.up[2] * up
     const start = tiles.start[tile] ?? 0
     const end = tiles.start[tile + 1] ?? 0
-    const near = touch + width
+    const list = tiles.list
     let t = from
-    ray.depth = Infinity
-    ray.clearance = Infinity
-    for (let step = 0; step < mostSteps; step++) {
-      const d = field.distance(tiles.list, start, end, ox + fx * t, oy + fy * t, oz + fz * t)
-      if (d < near) {
-        if (width > 0 || d > -touch) {
-          ray.depth = width > 0 ? t : t + d
-          return
-        }
-      } else if (d < ray.clearance) ray.clearance = d
-      t += (d - width) * caution
-      if (t > to) return
+    let d = field.distance(list, start, end, ox + fx * t, oy + fy * t, oz + fz * t) - width
+    // A cone may have ended a little inside: back out.
+    for (let tries = 0; tries < 6 && d < -touch; tries++) {
+      t -= 0.005 - d
+      d = field.distance(list, start, end, ox + fx * t, oy + fy * t, oz + fz * t) - width
     }
+    ray.depth = d < touch ? t : Infinity
+    ray.clearance = d < 0 ? 0 : d
+    if (d < touch) return
+    // How the distance changes along the ray: the slower, the longer the steps (Bálint and Valasek 2023).
+    let slope = -1
+    let length = d * caution
+    for (let step = 0; step < mostSteps; step++) {
+      const next = t + length
+      const found =
+        field.distance(list, start, end, ox + fx * next, oy + fy * next, oz + fz * next) - width
+      if (found < touch && length <= d + Math.abs(found) + touch) {
+        ray.clearance = 0
+        ray.depth = width > 0 ? t : landing(list, start, end, ox, oy, oz, t, d, next, found)
+        return
+      }
+      if (length > (d + Math.abs(found)) * 0.98) slope = -1
+      else {
+        slope = slope * 0.7 + ((found - d) / length) * 0.3
+        t = next
+        d = found
+        if (d < ray.clearance) ray.clearance = d
+        if (t > to) return
+      }
+      const longer = 2 / (1 - slope)
+      length = Math.max(shortest, d * caution * (longer > 1 ? longer : 1))
+    }
+  }
+
+  /** Where between two depths, one before the surface and one on or in it, a ray lands: false position. */
+  function landing(
+    list: Int16Array,
+    start: number,
+    end: number,
+    ox: number,
+    oy: number,
+    oz: number,
+    before: number,
+    outside: number,
+    behind: number,
+    inside: number,
+  ): number {
+    let a = before
+    let da = outside
+    let b = behind
+    let db = inside
+    for (let step = 0; step < 8 && Math.abs(db) > touch; step++) {
+      const t = a + ((b - a) * da) / (da - db)
+      const d = field.distance(list, start, end, ox + fx * t, oy + fy * t, oz + fz * t)
+      if (d < 0 === db < 0) {
+        // Keeps one end from standing still (Illinois).
+        da /= 2
+      } else {
+        a = b
+        da = db
+      }
+      b = t
+      db = d
+    }
+    const slope = (db - da) / (b - a)
+    return slope < -0.15 || slope > 0.15 ? b - db / slope : b
   }
 
   function startOf(x: number, y: number): number {
@@ -112,7 +173,9 @@ export function createMarcher(field: Field, tiles: Tiles, frame: Frame): Marcher
     return found
   }
 
+  const rim = createRimFinder(field, tiles, frame, tileAt)
   return {
+    rimBetween: rim,
     cast: (x, y) => {
       const from = startOf(x, y)
       const tile = tileAt(x, y)

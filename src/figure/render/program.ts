@@ -28,6 +28,10 @@ export interface Program {
   readonly partIsPressed: Uint8Array
   /** Per part: point, normal and softness of its cut; softness 0 for none. */
   readonly partCut: Float64Array
+  /** Per part: whether its plain unions stand before its smooth ones, so that their order does not matter. */
+  readonly canHint: Uint8Array
+  /** Per group: how far its shapes blend with each other at most. */
+  readonly groupBlend: Float64Array
   /** Per group: centre, blend, inner, outer of its joint; blend 0 for none. */
   readonly joint: Float64Array
   /** Index of the trunk among the groups, -1 for none. */
@@ -68,6 +72,8 @@ export function compile(solid: Solid): Program {
     partBlend: Float64Array.from(parts, (part) => part.blend),
     partIsPressed: Uint8Array.from(parts, (part) => Number(isPressed(part, solid))),
     partCut: Float64Array.from(parts.flatMap(cutRow)),
+    canHint: Uint8Array.from(parts, (part) => Number(hasPlainFirst(part))),
+    groupBlend: Float64Array.from(solid.groups, widestBlend),
     joint: Float64Array.from(solid.groups.flatMap(jointRow)),
     trunk: solid.groups.findIndex((group) => group.name === 'trunk'),
     isFine: new Uint8Array(rows.length),
@@ -97,6 +103,18 @@ function isPressed(part: Part, solid: Solid): boolean {
 }
 
 const unpressed = ['shoe', 'prop', 'band', 'strap'] as const
+
+function hasPlainFirst({ primitives }: Part): boolean {
+  const blends = primitives.map((primitive) => (primitive.kind === 'ribbon' ? 0 : primitive.blend))
+  const smooth = blends.findIndex((blend) => blend > 0)
+  return smooth < 0 || blends.slice(smooth).every((blend) => blend > 0)
+}
+
+function widestBlend({ parts }: Group): number {
+  const within = parts.flatMap(({ primitives }) => primitives.map(({ blend }) => blend))
+  const cuts = parts.map(({ cut }) => cut?.softness ?? 0)
+  return Math.max(0, ...parts.map(({ blend }) => blend)) + Math.max(0, ...within, ...cuts)
+}
 
 function cutRow({ cut }: Part): readonly number[] {
   return cut ? [...cut.point, ...cut.normal, cut.softness] : [0, 0, 0, 0, 0, 0, 0]

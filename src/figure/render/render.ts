@@ -76,6 +76,7 @@ export function render(
     },
     depthBetween: (x, y, from, to) => marcher.castBetween(x, y, from, to).depth,
     placeAt: () => met,
+    rimBetween: (x, y, dx, dy, depth) => marcher.rimBetween(x, y, dx, dy, depth),
     materialAt: (x, y, depth) => sampler.materialAt(x, y, depth),
     worldAt: (x, y, depth): Vec3 => marcher.worldAt(x, y, depth),
   }

@@ -12,6 +12,8 @@ const reach = 0.0015
 export interface Sampler {
   /** Casts the ray of a pixel and fills all buffers there, if it was not done yet. */
   trace(x: number, y: number): void
+  /** Fills group, primitive and material of a pixel whose depth is known. */
+  label(x: number, y: number): void
   /** Which pixels are known: 0 not yet, 1 traced, 2 filled in between. */
   readonly state: Uint8Array
   readonly primitives: readonly Primitive[]
@@ -77,9 +79,16 @@ export function createSampler(
     clearance,
     placeAt,
     materialAt,
+    label: (x, y) => {
+      const i = y * width + x
+      buffers.material[i] = materialAt(x + 0.5, y + 0.5, buffers.depth[i] ?? 0)
+      if (row < 0) return
+      buffers.group[i] = program.group[row] ?? 0
+      buffers.primitive[i] = program.primitive[row] ?? 0
+    },
     trace: (x, y) => {
       const i = y * width + x
-      if (state[i] === 1) return
+      if (state[i] !== 0) return
       state[i] = 1
       const ray = marcher.cast(x + 0.5, y + 0.5)
       const depth = ray.depth

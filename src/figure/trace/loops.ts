@@ -7,6 +7,14 @@ export interface Loop {
   readonly area: number
 }
 
+/** The pixels in which a mask may be set; right and bottom are the first beyond. */
+export interface Extent {
+  readonly left: number
+  readonly top: number
+  readonly right: number
+  readonly bottom: number
+}
+
 /** Outward normals of a pixel's sides, in the order in which the inside keeps to the left of the way along them. */
 const normalX = [0, -1, 0, 1]
 const normalY = [-1, 0, 1, 0]
@@ -18,6 +26,7 @@ export function traceMask(
   height: number,
   leastArea: number,
   placeOf: CrackPlace,
+  extent: Extent = { left: 0, top: 0, right: width, bottom: height },
 ): readonly Loop[] {
   const isIn = (x: number, y: number) =>
     x >= 0 && y >= 0 && x < width && y < height && mask[y * width + x] === 1
@@ -56,8 +65,8 @@ export function traceMask(
     return { points: Float64Array.from(points), area: -areaOf(points) }
   }
 
-  for (let y = 0; y < height; y++) {
-    for (let x = 0; x < width; x++) {
+  for (let y = extent.top; y < extent.bottom; y++) {
+    for (let x = extent.left; x < extent.right; x++) {
       const pixel = y * width + x
       // Every loop has a top side, so only those need to start one.
       if (mask[pixel] !== 1 || visited[pixel * 4] === 1 || isIn(x, y - 1)) continue

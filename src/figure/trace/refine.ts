@@ -30,6 +30,45 @@ export function createRefiner(buffers: Buffers, probe: Probe): Refiner {
     const y = Math.floor(a / width) + 0.5
     const dx = b - a === 1 ? 1 : 0
     const dy = 1 - dx
+    if (isSeam) return bisectSeam(a, x, y, dx, dy, da, db)
+    const share =
+      da < db
+        ? probe.rimBetween(x, y, dx, dy, da)
+        : 1 - probe.rimBetween(x + dx, y + dy, -dx, -dy, db)
+    return share === share ? share : bisectDepth(x, y, dx, dy, da, db)
+  }
+
+  /** On one surface the depth between is known: only the material is asked. */
+  function bisectSeam(
+    a: number,
+    x: number,
+    y: number,
+    dx: number,
+    dy: number,
+    da: number,
+    db: number,
+  ): number {
+    let low = 0
+    let high = 1
+    for (let i = 0; i < halvings; i++) {
+      const middle = (low + high) / 2
+      const depthThere = da + (db - da) * middle
+      if (probe.materialAt(x + dx * middle, y + dy * middle, depthThere) === material[a]) {
+        low = middle
+      } else high = middle
+    }
+    return (low + high) / 2
+  }
+
+  function bisectDepth(
+    x: number,
+    y: number,
+    dx: number,
+    dy: number,
+    da: number,
+    db: number,
+  ): number {
+    const isRim = da === Infinity || db === Infinity
     // A surface curves away from its rim by less than this within a pixel.
     const spare = isRim ? 0.05 : 0.012
     const near = Math.min(da, db) - spare / 2
@@ -38,16 +77,12 @@ export function createRefiner(buffers: Buffers, probe: Probe): Refiner {
     let high = 1
     for (let i = 0; i < halvings; i++) {
       const middle = (low + high) / 2
-      const px = x + dx * middle
-      const py = y + dy * middle
-      const d = probe.depthBetween(px, py, near, far)
+      const d = probe.depthBetween(x + dx * middle, y + dy * middle, near, far)
       const isFirst = isRim
         ? d < Infinity === da < Infinity
-        : isStep
-          ? d === Infinity
-            ? da > db
-            : Math.abs(d - da) < Math.abs(d - db)
-          : d === Infinity || probe.materialAt(px, py, d) === material[a]
+        : d === Infinity
+          ? da > db
+          : Math.abs(d - da) < Math.abs(d - db)
       if (isFirst) low = middle
       else high = middle
     }
