@@ -1,6 +1,8 @@
 /** Every problem we can report, and how it is reported: one diagnostic, with a permanent code, a place and a hint. */
 import { contentProblems } from './content.ts'
+import { figureWordsProblems } from './figure-words.ts'
 import { imageProblems } from './image.ts'
+import { impositionProblems } from './imposition.ts'
 import { layoutProblems } from './layout.ts'
 import { outputProblems } from './output.ts'
 import type { Place } from './place.ts'
@@ -19,9 +21,11 @@ const catalogue = {
   ...templateProblems,
   ...styleProblems,
   ...textProblems,
+  ...figureWordsProblems,
   ...imageProblems,
   ...layoutProblems,
   ...outputProblems,
+  ...impositionProblems,
 }
 
 export type DiagnosticCode = keyof typeof catalogue

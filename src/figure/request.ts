@@ -40,7 +40,12 @@ export function figureRequest(pack: Pack, choice: FigureChoice): FigureRequest |
 
 /** Names a sketch: everything it is made from, and the version of the program's drawing code. */
 export function requestKey(request: FigureRequest, version: string): string {
-  const text = `${version}\n${canonicalJson(request)}`
+  return valueKey(request, version)
+}
+
+/** Names what is made of plain data by one version of the code. */
+export function valueKey(value: unknown, version: string): string {
+  const text = `${version}\n${canonicalJson(value)}`
   return createHash('sha256').update(text).digest('hex').slice(0, 40)
 }
 

@@ -1,0 +1,73 @@
+/** What a figure's phases show, found by solving its poses, which takes long: so it is kept like a drawing. */
+import { nothingKept } from '../../content/kept-files.ts'
+import type { KeptFiles } from '../../content/kept-files.ts'
+import type { BodyModel, Footwear } from '../../model/body.ts'
+import type { FigureDescription, PhaseName } from '../../model/pose.ts'
+import { valueKey } from '../request.ts'
+import type { Scene } from '../scene.ts'
+import type { Side } from '../skeleton.ts'
+import { earlierPhase, phaseFacts } from './describe.ts'
+import type { Fact } from './facts.ts'
+import { movingSides } from './movement.ts'
+
+export interface PhaseStudy {
+  readonly facts: readonly Fact[]
+  /** The sides that are elsewhere than in the phase before; empty for the first. */
+  readonly moving: readonly Side[]
+}
+
+export type FigureStudy = Readonly<Partial<Record<PhaseName, PhaseStudy>>>
+
+export interface StudyRequest {
+  readonly description: FigureDescription
+  readonly body: BodyModel
+  readonly footwear: Footwear
+}
+
+/** Solves the poses of a figure. */
+export type SolveScenes = (request: StudyRequest) => Readonly<Partial<Record<PhaseName, Scene>>>
+
+export type StudyFigure = (request: StudyRequest) => FigureStudy
+
+export interface StudiesOptions {
+  readonly solve: SolveScenes
+  /** Changes with the code that solves. */
+  readonly version: string
+  readonly kept?: KeptFiles
+}
+
+/** Study figures, each once for all runs. */
+export function createStudies({ solve, version, kept = nothingKept }: StudiesOptions): StudyFigure {
+  const known = new Map<string, FigureStudy>()
+  const find = (key: string, request: StudyRequest): FigureStudy => {
+    const name = `study-${key}`
+    const bytes = kept.read(name)
+    if (bytes !== undefined) {
+      const study: FigureStudy = JSON.parse(new TextDecoder().decode(bytes))
+      return study
+    }
+    const study = studyFigure(request, solve)
+    kept.write(name, new TextEncoder().encode(JSON.stringify(study)))
+    return study
+  }
+  return (request) => {
+    const key = valueKey(request, version)
+    const study = known.get(key) ?? find(key, request)
+    known.set(key, study)
+    return study
+  }
+}
+
+export function studyFigure(request: StudyRequest, solve: SolveScenes): FigureStudy {
+  const { description } = request
+  const scenes = solve(request)
+  const study = (phase: PhaseName): readonly (readonly [PhaseName, PhaseStudy])[] => {
+    if (description.phases[phase] === undefined) return []
+    const earlier = earlierPhase(description, phase)
+    const [before, now] = [earlier && scenes[earlier]?.skeleton, scenes[phase]?.skeleton]
+    const facts = phaseFacts(description, phase, (name) => scenes[name]?.skeleton)
+    const moving = before === undefined || now === undefined ? [] : movingSides(before, now)
+    return [[phase, { facts, moving }]]
+  }
+  return Object.fromEntries((['start', 'end', 'mistake'] as const).flatMap(study))
+}
