@@ -30,17 +30,19 @@ export function surveyPages(pages: readonly Page[]): Survey {
     if (id !== undefined && !ids.has(id)) ids.set(id, place)
   }
   for (const page of pages) {
-    for (const fragment of allFragments(page.fragments)) {
-      const place = { page: page.number, y: fragment.rect.y }
-      if (!boxes.has(fragment.source)) boxes.set(fragment.source, place)
-      note(fragment.source.element, place)
-      if (fragment.kind !== 'line') continue
-      for (const run of fragment.runs) {
-        for (const element of run.inline.chain) note(element, place)
-        if (run.kind !== 'picture') continue
-        const known = pictures.get(run.inline) ?? []
-        if (!known.includes(run.element)) pictures.set(run.inline, [...known, run.element])
-      }
+    for (const fragment of page.fragments) {
+      visitFragments(fragment, (visited) => {
+        const place = { page: page.number, y: visited.rect.y }
+        if (!boxes.has(visited.source)) boxes.set(visited.source, place)
+        note(visited.source.element, place)
+        if (visited.kind !== 'line') return
+        for (const run of visited.runs) {
+          for (const element of run.inline.chain) note(element, place)
+          if (run.kind !== 'picture') continue
+          const known = pictures.get(run.inline) ?? []
+          if (!known.includes(run.element)) pictures.set(run.inline, [...known, run.element])
+        }
+      })
     }
   }
   return { boxes, ids, pictures }
@@ -48,19 +50,21 @@ export function surveyPages(pages: readonly Page[]): Survey {
 
 /** The raster images of some pages in document order, margin boxes included; one used twice is listed twice. */
 export function placedRasters(pages: readonly Page[]): readonly PlacedRaster[] {
-  return pages.flatMap(({ fragments, marginBoxes }) =>
-    [...allFragments([...fragments, ...marginBoxes.map(({ fragment }) => fragment)])].flatMap(
-      (fragment) => {
-        if (fragment.kind === 'box') return []
-        if (fragment.kind === 'replaced') {
-          return rasterOf(fragment.picture, fragment.pictureRect, fragment.source.element)
-        }
-        return fragment.runs.flatMap((run) =>
-          run.kind === 'picture' ? rasterOf(run.picture, run.rect, run.element) : [],
-        )
-      },
-    ),
-  )
+  const placed: PlacedRaster[] = []
+  const visit = (fragment: Fragment): void => {
+    if (fragment.kind === 'replaced') {
+      placed.push(...rasterOf(fragment.picture, fragment.pictureRect, fragment.source.element))
+    } else if (fragment.kind === 'line') {
+      for (const run of fragment.runs) {
+        if (run.kind === 'picture') placed.push(...rasterOf(run.picture, run.rect, run.element))
+      }
+    }
+  }
+  for (const { fragments, marginBoxes } of pages) {
+    for (const fragment of fragments) visitFragments(fragment, visit)
+    for (const { fragment } of marginBoxes) visitFragments(fragment, visit)
+  }
+  return placed
 }
 
 function rasterOf(
@@ -72,9 +76,8 @@ function rasterOf(
   return [{ source: picture.raster, width, height, place: element?.place }]
 }
 
-function* allFragments(fragments: readonly Fragment[]): Generator<Fragment> {
-  for (const fragment of fragments) {
-    yield fragment
-    if (fragment.kind === 'box') yield* allFragments(fragment.children)
-  }
+function visitFragments(fragment: Fragment, visit: (fragment: Fragment) => void): void {
+  visit(fragment)
+  if (fragment.kind !== 'box') return
+  for (const child of fragment.children) visitFragments(child, visit)
 }

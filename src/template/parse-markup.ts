@@ -1,6 +1,6 @@
 /** The markup that a template made, or an SVG file, to an Element tree, strictly. */
 import { diagnose, suggest } from '../diagnostics/index.ts'
-import type { Report, SourceFile } from '../diagnostics/index.ts'
+import type { Place, Report, SourceFile } from '../diagnostics/index.ts'
 import { buildTree } from './build-tree.ts'
 import type { Vocabulary } from './build-tree.ts'
 import { checkAttributeValue } from './attribute-values.ts'
@@ -52,11 +52,11 @@ const templateVocabulary: Vocabulary = {
   maySelfClose: isPictureElement,
   checkElement(tag, parent, locate, report) {
     const { name } = tag
-    const place = locate({ start: tag.start, end: tag.start + name.length + 1 })
+    const place = (): Place => locate({ start: tag.start, end: tag.start + name.length + 1 })
     const rules = elements.get(name)
     if (rules === undefined) {
       const hint = suggest(name, [...elements.keys()])
-      report(diagnose('template-unknown-element', { name, hint }, place))
+      report(diagnose('template-unknown-element', { name, hint }, place()))
       return false
     }
     if (parent === undefined) return true
@@ -65,21 +65,22 @@ const templateVocabulary: Vocabulary = {
         diagnose(
           'template-misplaced',
           { what: `<${name}>`, parent: parent.name, hint: placementHint(name) },
-          place,
+          place(),
         ),
       )
     }
     if (name === 'a' && hasAncestor(parent, 'a')) {
-      report(diagnose('template-misplaced', { what: 'a link', parent: 'a' }, place))
+      report(diagnose('template-misplaced', { what: 'a link', parent: 'a' }, place()))
     }
-    const written = new Set(tag.attributes.map((attribute) => attribute.name))
     for (const required of rules.required) {
-      if (written.has(required)) continue
+      if (tag.attributes.some((attribute) => attribute.name === required)) continue
       const hint =
         required === 'alt'
           ? 'say what the picture shows, or write alt="" when it only decorates'
           : undefined
-      report(diagnose('template-missing-attribute', { element: name, name: required, hint }, place))
+      report(
+        diagnose('template-missing-attribute', { element: name, name: required, hint }, place()),
+      )
     }
     return true
   },

@@ -128,13 +128,15 @@ export function createPdfFile(metadata: DocumentMetadata): PdfFile {
       }
       document.end()
       const body = output.take()
-      document._id = createHash('md5').update(body).digest()
+      const hash = createHash('md5')
+      for (const chunk of body) hash.update(chunk)
+      document._id = hash.digest()
       parentTree.end()
-      const trailer = output.take()
-      if (!endsFile(trailer)) {
+      const bytes = Buffer.concat([...body, ...output.take()])
+      if (!endsFile(bytes)) {
         throw new Error(`pdfkit did not end the file: ${document._waiting} objects are open`)
       }
-      return Buffer.concat([body, trailer])
+      return bytes
     },
   }
 }
@@ -159,8 +161,8 @@ function information(metadata: DocumentMetadata): Record<string, string | Date> 
   }
 }
 
-/** What a document writes, from the beginning. pdfkit would send it through a stream, letter by letter. */
-function collectOutput(document: PDFDocument): { take(): Uint8Array } {
+/** What a document has written since it was asked last. pdfkit would send it through a stream, letter by letter. */
+function collectOutput(document: PDFDocument): { take(): readonly Uint8Array[] } {
   const header = document.read()
   const chunks: Uint8Array[] = header === null ? [] : [header]
   let text = ''
@@ -181,7 +183,7 @@ function collectOutput(document: PDFDocument): { take(): Uint8Array } {
   return {
     take() {
       endText()
-      return Buffer.concat(chunks.splice(0))
+      return chunks.splice(0)
     },
   }
 }

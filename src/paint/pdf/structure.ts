@@ -1,6 +1,13 @@
 /** The structure tree of a file (ISO 32000-1, 14.7): elements, the content they own on each page, and the way back. */
 import type { ContentSlot, StructureElement } from '../../drawing.ts'
-import { pdfText, type PdfFile, type PdfReference, type PdfValue } from './pdf-file.ts'
+import {
+  pdfText,
+  type PdfDictionary,
+  type PdfFile,
+  type PdfReference,
+  type PdfText,
+  type PdfValue,
+} from './pdf-file.ts'
 import type { PageBox } from './page-boxes.ts'
 
 /** Gathers what pages paint into the slots of the tree, then writes the tree. */
@@ -107,32 +114,38 @@ function elementDictionary(
   file: PdfFile,
   slots: ReadonlyMap<ContentSlot, Slot>,
   inTree: ReadonlyMap<StructureElement, ElementInTree>,
-) {
+): PdfDictionary {
   const { element, parent } = entry
-  const contents = element.children.flatMap((child) =>
-    child.kind === 'content' ? (slots.get(child)?.content ?? []) : [],
-  )
   // Content on the element's own page is a bare number; any other names its page.
-  const page = contents[0]?.page
-  const kids = element.children.flatMap((child): PdfValue[] => {
+  let page: PdfReference | undefined
+  const kids: PdfValue[] = []
+  for (const child of element.children) {
     if (child.kind === 'element') {
       const kid = inTree.get(child)
-      return kid === undefined ? [] : [kid.reference]
+      if (kid !== undefined) kids.push(kid.reference)
+      continue
     }
-    return (slots.get(child)?.content ?? []).map((content) => kidOf(content, page))
-  })
+    for (const content of slots.get(child)?.content ?? []) {
+      page ??= content.page
+      kids.push(kidOf(content, page))
+    }
+  }
   const attributes = attributesOf(entry)
   return {
     Type: 'StructElem',
     S: element.role,
     P: parent?.reference ?? file.structureRoot,
-    ...(page === undefined ? {} : { Pg: page }),
-    ...(kids.length === 0 ? {} : { K: kids.length === 1 ? kids[0] : kids }),
-    ...(attributes.length === 0 ? {} : { A: attributes }),
-    ...(element.language === undefined ? {} : { Lang: pdfText(element.language) }),
-    ...(element.alternativeText === undefined ? {} : { Alt: pdfText(element.alternativeText) }),
-    ...(element.title === undefined ? {} : { T: pdfText(element.title) }),
+    Pg: page,
+    K: kids.length > 1 ? kids : kids[0],
+    A: attributes.length === 0 ? undefined : attributes,
+    Lang: textOf(element.language),
+    Alt: textOf(element.alternativeText),
+    T: textOf(element.title),
   }
+}
+
+function textOf(text: string | undefined): PdfText | undefined {
+  return text === undefined ? undefined : pdfText(text)
 }
 
 function kidOf(content: SlotContent, ownPage: PdfReference | undefined): PdfValue {
