@@ -1,33 +1,21 @@
-/** Sizes of the things people exercise with, in metres. */
+/** Sizes of the things that a figure may use, in metres. They do not change with the body. */
 
-/** A gymnastics mat: 183 x 61 cm is the usual size; ours grows when a pose needs more. */
-export const matSize = { length: 1.83, width: 0.61, thickness: 0.012, cornerRadius: 0.03 } as const
-
-/** A mini loop band, lying flat. Real loops are 50 mm wide; half of that shows the leg better. */
-export const bandSize = { width: 0.026, thickness: 0.002 } as const
-
-/** A yoga strap or belt. */
-export const strapSize = { width: 0.03, thickness: 0.0025 } as const
-
-/** A firm bed pillow, folded flat or not: `height` is without a load. */
-export const cushionSize = { length: 0.4, width: 0.3, height: 0.085, rounding: 0.04 } as const
-
-/** A tennis ball (ITF: 6.54 to 6.86 cm across). */
-export const ballSize = { radius: 0.0335 } as const
-
-/** A foam roller, 15 cm across, with the hole that its mould leaves. */
-export const rollerSize = {
-  radius: 0.075,
-  length: 0.45,
-  rounding: 0.008,
-  holeRadius: 0.026,
-} as const
-
-/** A low exercise step; `tread` is the thickness of its top board. */
-export const stepSize = {
-  length: 0.68,
-  width: 0.32,
-  height: 0.18,
-  tread: 0.03,
-  rounding: 0.015,
+export const propSizes = {
+  /** A massage ball. */
+  ball: { radius: 0.05 },
+  /** A foam roller of 15 cm; it is cut short, so that it does not hide the other leg. */
+  roller: { radius: 0.075, length: 0.34, rounding: 0.008, hole: 0.026 },
+  /** A low step. `tread` is the thickness of its top board. */
+  step: { height: 0.15, depth: 0.3, width: 0.5, tread: 0.03, rounding: 0.012 },
+  /**
+   * Folded or flat: its height is what the body part on it leaves free, and `pad` below a knee, which sinks into
+   * it by up to `give`.
+   */
+  cushion: { length: 0.4, width: 0.3, pad: 0.045, give: 0.02, lowest: 0.04, highest: 0.24 },
+  /** A mini band. Real ones are 50 mm wide; half of that leaves the leg to be seen. */
+  band: { width: 0.026, thickness: 0.002 },
+  /** A yoga strap or a belt. */
+  strap: { width: 0.03, thickness: 0.0025 },
+  /** 183 x 61 cm are usual; it grows when a pose needs more. */
+  mat: { length: 1.83, width: 0.61, thickness: 0.012, corner: 0.035, margin: 0.05 },
 } as const
