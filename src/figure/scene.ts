@@ -1,7 +1,11 @@
 /** A solved figure: the skeleton where it came to rest, and the things it touches, in the world. */
 import type { Bone, Side, Skeleton } from './skeleton.ts'
 
-/** Things whose place follows from what touches them. Sizes come from `props/sizes.ts`. */
+/**
+ * Things whose place follows from what touches them. Sizes come from `props/sizes.ts`. The origin of `place` is
+ * the middle of a ball, of a roller (its length is the y axis), and of the top of a step or cushion: a cushion
+ * reaches from there down to the floor. x points to the person's front, or along the thigh; z up.
+ */
 export type PlacedProp =
   | { readonly kind: 'cushion' | 'ball' | 'roller' | 'step'; readonly place: Bone }
   /** A mini band round both legs, at this share of the thighs. */
