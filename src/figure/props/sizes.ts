@@ -1,5 +1,6 @@
 /** Sizes of the things that a figure may use, in metres. They do not change with the body. */
 
+/** Things that body parts rest on. */
 export const propSizes = {
   /** A massage ball. */
   ball: { radius: 0.05 },
@@ -12,10 +13,19 @@ export const propSizes = {
    * it by up to `give`.
    */
   cushion: { length: 0.4, width: 0.3, pad: 0.045, give: 0.02, lowest: 0.04, highest: 0.24 },
-  /** A mini band. Real ones are 50 mm wide; half of that leaves the leg to be seen. */
-  band: { width: 0.026, thickness: 0.002 },
-  /** A yoga strap or a belt. */
-  strap: { width: 0.03, thickness: 0.0025 },
-  /** 183 x 61 cm are usual; it grows when a pose needs more. */
-  mat: { length: 1.83, width: 0.61, thickness: 0.012, corner: 0.035, margin: 0.05 },
+} as const
+
+/** A mini band. Real ones are 50 mm wide; half of that leaves the leg to be seen. */
+export const bandSize = { width: 0.026, thickness: 0.002 } as const
+
+/** A yoga strap or a belt. */
+export const strapSize = { width: 0.03, thickness: 0.0025 } as const
+
+/** 183 x 61 cm are usual; it grows when a pose needs more. `margin` is what lies free round the contacts. */
+export const matSize = {
+  length: 1.83,
+  width: 0.61,
+  thickness: 0.012,
+  corner: 0.035,
+  margin: 0.05,
 } as const
