@@ -194,6 +194,7 @@ export const bases: readonly Base[] = [
     leftward: north,
     height: 0.1,
     joints: {
+      pelvis: { tilt: -12 },
       ...hangingArms,
       hips: { flexion: 85, abduction: 4, 'external-rotation': 8 },
       knees: { flexion: 6 },
@@ -203,7 +204,7 @@ export const bases: readonly Base[] = [
       neck: { flexion: 4 },
     },
     contacts: { pelvis: 'floor', legs: 'floor' },
-    ease: { tilt: 8, sideBend: 4, rotation: 0 },
+    ease: { tilt: 20, sideBend: 4, rotation: 0 },
     isUpright: false,
   },
 ]

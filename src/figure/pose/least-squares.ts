@@ -12,7 +12,7 @@ export interface Unknown {
 export function solveLeastSquares(
   unknowns: readonly Unknown[],
   residualsOf: (values: readonly number[]) => readonly number[],
-  rounds = 40,
+  { from, rounds = 30 }: { readonly from?: readonly number[]; readonly rounds?: number } = {},
 ): readonly number[] {
   const count = unknowns.length
   if (count === 0) return []
@@ -21,7 +21,9 @@ export function solveLeastSquares(
     unknowns.map((unknown, index) =>
       clampTo(unknown, unknown.start + (scaled[index] ?? 0) * unknown.ease),
     )
-  let scaled: readonly number[] = unknowns.map(() => 0)
+  const toScaled = (values: readonly number[]) =>
+    unknowns.map(({ start, ease }, index) => ((values[index] ?? start) - start) / ease)
+  let scaled: readonly number[] = toScaled(from ?? [])
   let residuals = residualsOf(toValues(scaled))
   let cost = sumOfSquares(residuals) + sumOfSquares(scaled)
   let damping = 1e-2
@@ -36,10 +38,7 @@ export function solveLeastSquares(
     for (let attempt = 0; attempt < 8 && !improved; attempt += 1) {
       const step = solveSymmetric(matrix, right, damping)
       const next = scaled.map((value, index) => value + (step[index] ?? 0))
-      const kept = toValues(next).map((value, index) => {
-        const unknown = unknowns[index]
-        return unknown === undefined ? 0 : (value - unknown.start) / unknown.ease
-      })
+      const kept = toScaled(toValues(next))
       const nextResiduals = residualsOf(toValues(kept))
       const nextCost = sumOfSquares(nextResiduals) + sumOfSquares(kept)
       if (nextCost < cost) {

@@ -96,12 +96,24 @@ function contactsOf(base: Base, chain: readonly Pose[]): ReadonlyMap<string, Pos
 /** Whether a contact no longer holds when another is said of the same part or limb. */
 function givesWay(old: PoseContact, said: PoseContact): boolean {
   const { part, side } = old.subject
+  if (old.isNatural && liftsTrunk(old, said)) return true
   if (side !== said.subject.side) return false
   if (part === said.subject.part) return true
   if (armParts.has(part) && armParts.has(said.subject.part)) return true
   if (!legParts.has(part) || !legParts.has(said.subject.part)) return false
   if (said.target.kind === 'free') return old.isNatural || part === 'leg'
   return part === 'leg' && old.isNatural
+}
+
+/** What nobody said of the trunk does not hold when something is under it, or arms prop it up. */
+function liftsTrunk(old: PoseContact, { subject, target }: PoseContact): boolean {
+  const { part } = old.subject
+  if (part === 'back' && subject.part === 'shoulders') return true
+  const isTrunk =
+    part === 'pelvis' || part === 'back' || part === 'shoulder' || part === 'shoulders'
+  const isPropped = subject.part === 'forearm' || subject.part === 'elbow'
+  if (isPropped && target.kind === 'floor') return isTrunk || part === 'head'
+  return isTrunk && target.kind === 'prop' && ['thigh', 'buttock', 'knee'].includes(subject.part)
 }
 
 function readContacts(

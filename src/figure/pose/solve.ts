@@ -47,14 +47,24 @@ export function comeToRest(pose: ResolvedPose, person: Person, before: Before | 
     for (const [index, place] of places.entries()) posture[place] = values[index] ?? 0
     return posture
   }
-  const values = solveLeastSquares(unknowns, (tried) => model.residualsOf(withValues(tried)))
-  const posture = withValues(values)
+  // Softly first: what is stiff from the beginning gets stuck where one contact gives way to another.
+  let values: readonly number[] | undefined
+  for (const { ease, rounds } of stages) {
+    const residualsOf = (tried: readonly number[]) => model.residualsOf(withValues(tried), ease)
+    values = solveLeastSquares(unknowns, residualsOf, { rounds, ...(values && { from: values }) })
+  }
+  const posture = withValues(values ?? [])
   const { skeleton, unmet } = model.finish(posture)
   return { posture, skeleton, unmet }
 }
 
-/** What must hold is met to a fraction of a millimetre; this is how much of it costs 1. */
-const tight = 0.0005
+/** Metres of a gap that cost 1: in the end what must hold is met to a fraction of a millimetre. */
+const stages = [
+  { ease: 0.02, rounds: 12 },
+  { ease: 0.004, rounds: 12 },
+  { ease: 0.0005, rounds: 24 },
+] as const
+
 /** Contacts that fail by less are met, metres. */
 const tolerance = 0.003
 
@@ -67,7 +77,7 @@ interface Model {
   /** Where the unknowns stand in the posture. */
   readonly places: readonly number[]
   readonly unknowns: readonly Unknown[]
-  residualsOf(posture: Posture): readonly number[]
+  residualsOf(posture: Posture, ease: number): readonly number[]
   finish(posture: Posture): Pick<Rest, 'skeleton' | 'unmet'>
 }
 
@@ -121,18 +131,19 @@ function createModel(pose: ResolvedPose, person: Person, before: Before | undefi
     return { skeleton, arms, situation }
   }
 
-  const residualsOf = (posture: Posture): readonly number[] => {
+  const residualsOf = (posture: Posture, ease: number): readonly number[] => {
     const { skeleton, arms, situation } = pose3d(posture)
     const out: number[] = []
     for (const contact of bodyContacts) {
-      for (const gap of gapsOf(contact, situation)) out.push(costOf(gap))
+      for (const gap of gapsOf(contact, situation)) out.push(costOf(gap, ease))
     }
     for (const side of sides) {
-      if (isReaching[side]) out.push(...reachCosts(arms[side], proportions))
-      else if (armContacts[side] !== undefined) out.push(...handCosts(skeleton.arms[side], flesh))
+      if (isReaching[side]) out.push(...reachCosts(arms[side], proportions, ease))
+      else if (armContacts[side] !== undefined)
+        out.push(...handCosts(skeleton.arms[side], flesh, ease))
     }
     for (const part of allParts) {
-      out.push(Math.min(0, lowestOf(part, skeleton, flesh) + softnessOf(part)) / tight)
+      out.push(Math.min(0, lowestOf(part, skeleton, flesh) + softnessOf(part)) / ease)
     }
     for (const contact of fixed) out.push(...stayCosts(contact, skeleton, before))
     if (balanceFeet.length > 0) {
@@ -142,10 +153,10 @@ function createModel(pose: ResolvedPose, person: Person, before: Before | undefi
     }
     if (base.isUpright) {
       const chest = spineAt(skeleton, proportions.shoulderLine)
-      const ease = Math.sin(4 * radiansPerDegree)
+      const slope = Math.sin(4 * radiansPerDegree)
       out.push(
-        dot(zAxis(chest.axes), base.heading) / ease,
-        dot(zAxis(chest.axes), base.leftward) / ease,
+        dot(zAxis(chest.axes), base.heading) / slope,
+        dot(zAxis(chest.axes), base.leftward) / slope,
       )
     }
     return out
@@ -174,31 +185,38 @@ function createModel(pose: ResolvedPose, person: Person, before: Before | undefi
   return { places, unknowns, residualsOf, finish }
 }
 
-function costOf(gap: Gap): number {
+function costOf(gap: Gap, ease: number): number {
   const beyond = gap.gap > 0 ? gap.gap : Math.min(0, gap.gap + gap.soft)
   // Within soft flesh, half-way is best.
   const within = gap.gap > 0 || gap.gap < -gap.soft ? 0 : 0.01 * (gap.gap + gap.soft / 2)
-  return ((beyond + within) / tight) * gap.weight
+  return gap.weight < 1 ? ((beyond + within) / wishEase) * gap.weight : (beyond + within) / ease
 }
+
+/** Wishes count as if a centimetre were tolerable from the beginning. */
+const wishEase = 0.0005
 
 function missingIn({ gap, soft }: Gap): number {
   return Math.max(0, gap, -gap - soft)
 }
 
-function reachCosts(reached: ReachedArm | undefined, proportions: Proportions): readonly number[] {
+function reachCosts(
+  reached: ReachedArm | undefined,
+  proportions: Proportions,
+  ease: number,
+): readonly number[] {
   if (reached === undefined) return [0, 0]
   const { arm, goal, missing } = reached
   const soft = chordOf(12, proportions)
   const line = subtract(goal.wrist, arm.shoulder)
   const stretch = goal.isProp === true && goal.elbow === undefined ? Math.hypot(...line) - soft : 0
-  return [missing / tight, stretch / 0.02]
+  return [missing / ease, stretch / 0.02]
 }
 
 /** A hand whose arm the author posed: at the floor, palm down. */
-function handCosts({ wrist, hand }: Arm, flesh: Flesh): readonly number[] {
+function handCosts({ wrist, hand }: Arm, flesh: Flesh, ease: number): readonly number[] {
   const palm = xAxis(hand)
-  const ease = Math.sin(3 * radiansPerDegree)
-  return [(wrist[2] - 0.03 * flesh.unit) / tight, palm[0] / ease, palm[1] / ease]
+  const slope = Math.sin(3 * radiansPerDegree)
+  return [(wrist[2] - 0.03 * flesh.unit) / ease, palm[0] / slope, palm[1] / slope]
 }
 
 /** What touched the same thing before stays there, but for a few millimetres where angles forbid it. */

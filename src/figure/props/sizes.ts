@@ -12,7 +12,7 @@ export const propSizes = {
    * Folded or flat: its height is what the body part on it leaves free, and `pad` below a knee, which sinks into
    * it by up to `give`.
    */
-  cushion: { length: 0.4, width: 0.3, pad: 0.045, give: 0.02, lowest: 0.04, highest: 0.24 },
+  cushion: { length: 0.4, width: 0.3, pad: 0.045, give: 0.035, lowest: 0.04, highest: 0.24 },
 } as const
 
 /** A mini band. Real ones are 50 mm wide; half of that leaves the leg to be seen. */

@@ -104,16 +104,18 @@ const fixedPhrases: ReadonlyMap<string, Target> = new Map<string, Target>([
   ...(['cushion', 'ball', 'roller', 'step'] as const).map(
     (prop) => [`on ${prop}`, { kind: 'prop', prop, share: undefined }] as const,
   ),
-  // Where along the thigh, or how low on the buttock.
-  ...(['ball', 'roller'] as const).flatMap((prop) =>
-    (
-      [
-        ['near hip', 0.24],
-        ['halfway', 0.5],
-        ['near knee', 0.76],
-      ] as const
-    ).map(([where, share]) => [`on ${prop} ${where}`, { kind: 'prop', prop, share }] as const),
+  // Where along the thigh.
+  ...(
+    [
+      ['near hip', 0.24],
+      ['halfway', 0.5],
+      ['near knee', 0.76],
+    ] as const
+  ).map(
+    ([where, share]) => [`on roller ${where}`, { kind: 'prop', prop: 'roller', share }] as const,
   ),
+  // Low on the buttock.
+  ['on ball near thigh', { kind: 'prop', prop: 'ball', share: 0.5 }],
   ...Object.entries<FloorPlace>({
     floor: 'anywhere',
     'floor under shoulder': 'under shoulder',

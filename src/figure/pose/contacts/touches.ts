@@ -15,6 +15,7 @@ import {
   type Flesh,
 } from '../flesh.ts'
 import type { PoseContact } from '../phases.ts'
+import type { PropKind } from './phrases.ts'
 
 /** How deep the floor may press into a part, metres: soft flesh gives way, bone does not. */
 export function softnessOf(part: BodyPart): number {
@@ -156,7 +157,7 @@ function soleGaps(skeleton: Skeleton, flesh: Flesh, side: Side, height: number):
 function propGaps(
   contact: PoseContact,
   situation: TouchSituation,
-  prop: keyof typeof propSizes,
+  prop: PropKind,
   share: number | undefined,
 ): readonly Gap[] {
   const { skeleton, flesh, isFlat } = situation
@@ -182,10 +183,12 @@ function propGaps(
     }
     case 'cushion': {
       // Under the pelvis the cushion is as thick as there is room for.
-      const { pad, lowest, highest } = propSizes.cushion
+      const { pad, give, lowest, highest } = propSizes.cushion
       const room =
         part === 'pelvis' || part === 'buttock' ? lowestOf('pelvis', skeleton, flesh) : undefined
-      if (room === undefined) return floorGaps(contact, situation, pad)
+      if (room === undefined) {
+        return floorGaps(contact, situation, pad).map((gap) => ({ ...gap, soft: gap.soft + give }))
+      }
       return [
         { gap: Math.max(0, room - highest) + Math.min(0, room - lowest), soft: 0, weight: must },
       ]
