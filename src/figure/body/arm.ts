@@ -35,11 +35,11 @@ export function armGroup(arm: Arm, side: Side, body: BodyModel, wardrobe: Wardro
   })
   const deltoid = ellipsoid({
     centre: add(
-      addScaled(arm.shoulder, zAxis(arm.upperArm), -0.045 * unit),
-      rotate(arm.upperArm, [0, signOf(side) * 0.012 * unit, 0]),
+      addScaled(arm.shoulder, zAxis(arm.upperArm), -0.05 * unit),
+      rotate(arm.upperArm, [0, signOf(side) * 0.008 * unit, 0]),
     ),
     axes: arm.upperArm,
-    radii: [0.048 * unit, 0.042 * unit, 0.07 * unit],
+    radii: [0.046 * unit, 0.04 * unit, 0.066 * unit],
     tissue: 'arm',
     blend: 0.03,
   })

@@ -3,11 +3,14 @@ import type { BodyModel, Look } from '../../model/body.ts'
 import { sides, type Skeleton } from '../skeleton.ts'
 import type { Group, Solid } from '../solid.ts'
 import { armGroup } from './arm.ts'
+import { faceMarks } from './face.ts'
 import { hairGroup } from './hair.ts'
 import { headGroup } from './head.ts'
 import { legGroup } from './leg.ts'
+import { layMark } from './marks.ts'
 import { materialsOf } from './materials.ts'
 import { muscleArea, type FeltMuscle } from './muscles.ts'
+import { strandMarks } from './strands.ts'
 import { trunkGroup } from './trunk.ts'
 import { unitOf } from './unit.ts'
 import { wardrobeOf } from './wardrobe.ts'
@@ -31,7 +34,10 @@ export function buildBody(
   ]
   return {
     groups,
-    marks: [],
+    marks: [
+      ...faceMarks(skeleton.head, look, unit),
+      ...strandMarks(skeleton.head, look.hair, unit),
+    ].map((shape) => layMark(groups, shape)),
     materialAt: materialsOf(skeleton, body, look, wardrobe),
     isPressedByFloor: true,
     feel: feel.map((felt) => muscleArea(felt, skeleton, groups, unit)),

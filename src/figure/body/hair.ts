@@ -46,7 +46,7 @@ function cap(head: Scalp, thick: number): Primitive {
     head,
     'hair',
     [0.003, 0, 0.091],
-    [0.096 + thick, 0.0755 + thick, 0.089 + thick],
+    [0.096 + thick, 0.0725 + thick, 0.089 + thick],
     0,
     head.axes,
     [

@@ -22,7 +22,7 @@ export function headGroup(skeleton: Skeleton, body: BodyModel): Group {
         blend: 0,
       },
     ],
-    joint: { centre: base.origin, blend: 0.05 * unit, inner: 0.06 * unit, outer: 0.16 * unit },
+    joint: { centre: base.origin, blend: 0.036 * unit, inner: 0.06 * unit, outer: 0.15 * unit },
   }
 }
 
@@ -39,10 +39,10 @@ function neckSections(skeleton: Skeleton, unit: number, girth: number): readonly
     const size = unit * girth
     const section = {
       at,
-      anterior: (0.046 - 0.003 * at) * size,
-      posterior: (0.05 - 0.004 * at) * size,
-      lateral: (0.051 - 0.003 * at) * size,
-      medial: (0.051 - 0.003 * at) * size,
+      anterior: (0.042 - 0.003 * at) * size,
+      posterior: (0.047 - 0.003 * at) * size,
+      lateral: (0.0435 - 0.001 * at) * size,
+      medial: (0.0435 - 0.001 * at) * size,
     }
     return sectionAt(bone.origin, zAxis(bone.axes), xAxis(bone.axes), section, 1)
   })
@@ -50,8 +50,8 @@ function neckSections(skeleton: Skeleton, unit: number, girth: number): readonly
 
 function skull(head: Bone, unit: number): readonly Primitive[] {
   return [
-    blob(head, unit, 'head', [0.009, 0, 0.09], [0.095, 0.074, 0.088], 0.02),
-    blob(head, unit, 'head', [0.047, 0, 0.042], [0.051, 0.055, 0.074], 0.03),
+    blob(head, unit, 'head', [0.008, 0, 0.09], [0.095, 0.0715, 0.088], 0.02),
+    blob(head, unit, 'head', [0.047, 0, 0.042], [0.051, 0.0505, 0.074], 0.03),
   ]
 }
 
@@ -67,17 +67,23 @@ function face(head: Bone, unit: number): readonly Primitive[] {
   return [
     // Jaw line from below the ear to the chin.
     ...[1, -1].map((sign) =>
-      cone([0.03, sign * 0.034, 0.002], [0.07, sign * 0.011, -0.031], [0.022, 0.019], 'head', 0.03),
+      cone(
+        [0.028, sign * 0.033, 0.004],
+        [0.071, sign * 0.009, -0.032],
+        [0.0195, 0.0165],
+        'head',
+        0.03,
+      ),
     ),
-    blob(head, unit, 'head', [0.079, 0, -0.033], [0.017, 0.019, 0.015], 0.018),
+    blob(head, unit, 'head', [0.0795, 0, -0.0345], [0.0165, 0.0175, 0.0145], 0.018),
     // Cheekbones and brow.
     ...[1, -1].map((sign) =>
       blob(head, unit, 'head', [0.066, sign * 0.037, 0.036], [0.022, 0.019, 0.02], 0.03),
     ),
     cone([0.086, 0.026, 0.084], [0.086, -0.026, 0.084], [0.012, 0.012], 'head', 0.022),
     // Nose: bridge, tip, wings.
-    cone([0.094, 0, 0.069], [0.1105, 0, 0.041], [0.0058, 0.0086], 'nose', 0.012),
-    blob(head, unit, 'nose', [0.1115, 0, 0.0375], [0.0095, 0.009, 0.0078], 0.006),
+    cone([0.0935, 0, 0.071], [0.112, 0, 0.0405], [0.0058, 0.0085], 'nose', 0.012),
+    blob(head, unit, 'nose', [0.1142, 0, 0.0372], [0.0095, 0.0088, 0.0078], 0.006),
     ...[1, -1].map((sign) =>
       blob(head, unit, 'nose', [0.1015, sign * 0.0095, 0.034], [0.008, 0.0058, 0.0062], 0.006),
     ),
@@ -92,14 +98,14 @@ function ear(head: Bone, unit: number, sign: 1 | -1): readonly Primitive[] {
   const axes = turnThenTurn(head.axes, turnThenTurn(aboutY(12), aboutZ(sign * 20)))
   return [
     ellipsoid({
-      centre: inBone(head, 0.006 * unit, sign * 0.078 * unit, 0.052 * unit),
+      centre: inBone(head, 0.006 * unit, sign * 0.0755 * unit, 0.052 * unit),
       axes,
       radii: [0.0185 * unit, 0.0085 * unit, 0.031 * unit],
       tissue: 'ear',
       blend: 0.004,
     }),
     ellipsoid({
-      centre: inBone(head, 0.012 * unit, sign * 0.075 * unit, 0.028 * unit),
+      centre: inBone(head, 0.012 * unit, sign * 0.0725 * unit, 0.028 * unit),
       axes,
       radii: [0.009 * unit, 0.0065 * unit, 0.011 * unit],
       tissue: 'ear',

@@ -5,6 +5,7 @@ import type { BodyModel, Look } from '../../model/body.ts'
 import { signOf, type Bone, type Side, type Skeleton } from '../skeleton.ts'
 import type { GroupName, Material, SurfacePlace } from '../solid.ts'
 import { soleLine, isLace } from './shoe.ts'
+import { smoothstep } from './shapes.ts'
 import { hemStep } from './limb.ts'
 import { spineAt } from './spine.ts'
 import { unitOf } from './unit.ts'
@@ -58,28 +59,27 @@ function sideOf(group: GroupName): Side {
 }
 
 function headMaterial(person: Person, { point, primitive }: SurfacePlace): Material {
-  if (person.look.beard && isBeard(person, point)) return 'hair'
+  if (primitive.tissue === 'head' && person.look.beard && isBeard(person, point)) return 'hair'
   if (primitive.tissue !== 'neck') return 'skin'
   return isInsideNeckline(person, point) ? 'skin' : 'top'
 }
 
-/** A round neckline: a plane tilted to the front, within a circle round the neck. */
+/** A round neckline: where a ball round the base of the neck meets the chest. */
 function isInsideNeckline({ neck, unit }: Person, point: Vec3): boolean {
-  const [x, y, z] = unrotate(neck.axes, subtract(point, neck.origin))
-  return z > -0.012 * unit - 0.5 * x && Math.hypot(x * 0.92, y) < 0.083 * unit
+  const [x, y, z] = unrotate(neck.axes, subtract(point, neck.origin)).map((value) => value / unit)
+  if (x === undefined || y === undefined || z === undefined) return false
+  return z > 0.06 || Math.hypot(x - 0.012, y, z - 0.036) < 0.088
 }
 
-/** Cheeks below a line from the ear to the corner of the mouth, chin, and round the mouth. */
+/** From the sideburns along the cheeks to the moustache, round the lips, and down to the jaw's edge. */
 function isBeard({ skeleton, unit }: Person, point: Vec3): boolean {
-  const [x, y, z] = unrotate(skeleton.head.axes, subtract(point, skeleton.head.origin)).map(
-    (value) => value / unit,
-  )
-  if (x === undefined || y === undefined || z === undefined) return false
-  if (x < 0.008 || z < -0.062 || (z < -0.02 && x < 0.03)) return false
-  const cheekLine = 0.022 - 0.35 * (x - 0.02) + (x < 0.03 ? (0.03 - x) * 1.6 : 0)
-  const moustache = x > 0.08 && z < 0.0265 && z > 0.0155 && Math.abs(y) < 0.026
-  const lips = x > 0.085 && Math.abs(y) < 0.019 && z > -0.0095 && z < 0.0155
-  return !lips && (z < cheekLine || moustache)
+  const { head } = skeleton
+  const [x, y, z] = unrotate(head.axes, subtract(point, head.origin)).map((value) => value / unit)
+  if (x === undefined || y === undefined || z === undefined || x < 0.019) return false
+  const belowJaw = -0.034 - 0.75 * (x - 0.028)
+  const cheek = 0.011 + (x < 0.07 ? 15 * (0.07 - x) ** 2 : 0.0155 * smoothstep(0.07, 0.09, x))
+  const isLips = x > 0.08 && Math.hypot(y / 0.0175, (z - 0.0045) / 0.0105) < 1
+  return z > belowJaw && z < cheek && !isLips
 }
 
 function trunkMaterial(person: Person, { point, primitive, at }: SurfacePlace): Material {
@@ -99,11 +99,12 @@ function isOutsideArmhole({ wardrobe, chest, unit }: Person, point: Vec3): boole
 
 function armMaterial(person: Person, side: Side, { point, primitive, at }: SurfacePlace): Material {
   const { sleeveHem } = person.wardrobe
-  if (sleeveHem === undefined) return isOutsideArmhole(person, point) ? 'skin' : 'top'
   if (primitive.tissue === 'hand' || (primitive.kind === 'slice' && at > 1)) return 'skin'
   const arm = person.skeleton.arms[side]
-  const along = dot(subtract(arm.shoulder, point), zAxis(arm.upperArm))
-  return along / distance(arm.shoulder, arm.elbow) < sleeveHem + hemStep / 2 ? 'top' : 'skin'
+  const along =
+    dot(subtract(arm.shoulder, point), zAxis(arm.upperArm)) / distance(arm.shoulder, arm.elbow)
+  if (sleeveHem !== undefined) return along < sleeveHem + hemStep / 2 ? 'top' : 'skin'
+  return along > 0.25 || isOutsideArmhole(person, point) ? 'skin' : 'top'
 }
 
 function legMaterial(person: Person, side: Side, { point, primitive, at }: SurfacePlace): Material {

@@ -70,21 +70,21 @@ function shoulderGirdle(skeleton: Skeleton, body: BodyModel, side: Side): readon
   const neck = spineAt(skeleton, 0.53 * unit)
   const chest = spineAt(skeleton, 0.435 * unit)
   const ribs = spineAt(skeleton, 0.3 * unit)
-  const acromion = addScaled(shoulder, zAxis(chest.axes), 0.012)
+  const acromion = addScaled(shoulder, zAxis(chest.axes), 0.004 * unit)
   const alongArm = (share: number, forward: number): Vec3 =>
     add(mix(shoulder, elbow, share), rotate(chest.axes, [forward, 0, 0]))
   return [
     roundCone(
       inBone(neck, -0.028 * unit, sign * 0.03 * unit, 0.012 * unit),
       acromion,
-      [0.03 * unit, 0.034 * unit],
+      [0.024 * unit, 0.033 * unit],
       'trapezius',
       0.04,
     ),
     roundCone(
       inBone(chest, 0.02 * unit, sign * 0.07 * unit, -0.03 * unit),
       mix(shoulder, chest.origin, 0.12),
-      [0.058 * unit, 0.043 * unit],
+      [0.054 * unit, 0.039 * unit],
       'trapezius',
       0.04,
     ),

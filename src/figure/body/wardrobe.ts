@@ -3,7 +3,7 @@ import type { Look } from '../../model/body.ts'
 import { smoothstep } from './shapes.ts'
 
 /** Metres above the hip centres: the waistband, and the hem of the top that hangs over it. */
-export const waist = 0.12
+export const waist = 0.1
 
 export interface Wardrobe {
   /** Places along the leg, 1 at the knee, where the legs of the shorts or leggings end. */
@@ -30,6 +30,6 @@ export function wardrobeOf(look: Look): Wardrobe {
     sleeveCloth: (at) =>
       sleeveHem === undefined || at > sleeveHem ? 0 : 0.007 * smoothstep(0.1, sleeveHem, at),
     topCloth: (height) =>
-      height > waist && height < 0.4 ? 0.0055 * (1 - smoothstep(0.14, 0.4, height)) : 0,
+      height > waist && height < 0.4 ? 0.0055 * (1 - smoothstep(0.12, 0.4, height)) : 0,
   }
 }
