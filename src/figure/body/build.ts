@@ -3,7 +3,10 @@ import type { BodyModel, Look } from '../../model/body.ts'
 import { sides, type Skeleton } from '../skeleton.ts'
 import type { Group, Solid } from '../solid.ts'
 import { armGroup } from './arm.ts'
+import { creaseMarks } from './creases.ts'
 import { faceMarks } from './face.ts'
+import { foldMarks } from './folds.ts'
+import { footMarks } from './foot-marks.ts'
 import { hairGroup } from './hair.ts'
 import { headGroup } from './head.ts'
 import { legGroup } from './leg.ts'
@@ -37,7 +40,10 @@ export function buildBody(
     marks: [
       ...faceMarks(skeleton.head, look, unit),
       ...strandMarks(skeleton.head, look.hair, unit),
-    ].map((shape) => layMark(groups, shape)),
+      ...creaseMarks(skeleton, look, unit),
+      ...foldMarks(skeleton, look, unit),
+      ...footMarks(skeleton, look, unit),
+    ].flatMap((shape) => layMark(groups, shape) ?? []),
     materialAt: materialsOf(skeleton, body, look, wardrobe),
     isPressedByFloor: true,
     feel: feel.map((felt) => muscleArea(felt, skeleton, groups, unit)),

@@ -63,7 +63,7 @@ export function footPart(foot: Bone, side: Side, unit: number): Part {
           at(to - 0.014, y, -0.0565),
           [fromRadius * 0.94 * unit, toRadius * 0.92 * unit],
           'foot',
-          0.006,
+          0.004,
         ),
         // The pad at the tip.
         ellipsoid({
