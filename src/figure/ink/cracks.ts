@@ -12,6 +12,8 @@ export const fineCrack = 4
 export interface Cracks {
   /** One of the kinds for each crack, 0 for none. */
   readonly kind: Uint8Array
+  /** Whether the material changes there, whatever else does. */
+  readonly isSeam: Uint8Array
   /** Metres by which the nearer surface stands before the farther one's tangent plane. */
   readonly gap: Float32Array
 }
@@ -51,6 +53,7 @@ export function findCracks({ buffers, probe, isBody }: Picture): Cracks {
   const { group, primitive, material } = buffers
   const kind = new Uint8Array(width * height * 2)
   const gap = new Float32Array(width * height * 2)
+  const isSeam = new Uint8Array(width * height * 2)
   const tissue = Uint8Array.from(probe.primitives, (shape) => kindOfTissue(shape.tissue))
   const pixel = 1 / pixelsPerMetre
 
@@ -66,6 +69,7 @@ export function findCracks({ buffers, probe, isBody }: Picture): Cracks {
     const slope = ((normalRight[far] ?? 0) * mr + (normalUp[far] ?? 0) * mu) / facing
     const step = (depth[far] ?? 0) + slope - (depth[near] ?? 0)
     gap[crack] = step
+    if (material[i] !== material[j]) isSeam[crack] = 1
     const a = tissue[primitive[i] ?? 0] ?? 0
     const b = tissue[primitive[j] ?? 0] ?? 0
     const isBetween = group[i] !== group[j]
@@ -86,7 +90,7 @@ export function findCracks({ buffers, probe, isBody }: Picture): Cracks {
         0
       if (isConcave && turn < (isHand ? fineTurn : creaseTurn) && (isBetween || isHand)) {
         kind[crack] = isHand ? fineCrack : creaseCrack
-      } else if (material[i] !== material[j]) kind[crack] = seamCrack
+      } else if (isSeam[crack] === 1) kind[crack] = seamCrack
     }
   }
 
@@ -98,5 +102,5 @@ export function findCracks({ buffers, probe, isBody }: Picture): Cracks {
       if (y + 1 < height) classify(i, i + width, 0, 1, crackBelow(i))
     }
   }
-  return { kind, gap }
+  return { kind, gap, isSeam }
 }

@@ -2,7 +2,7 @@
 import type { Line, LineRole } from '../sketch.ts'
 import { chainCracks } from '../trace/chains.ts'
 import type { CrackChain } from '../trace/chains.ts'
-import { measure, resample, smooth } from '../trace/fair.ts'
+import { fair, measure, resample, smooth } from '../trace/fair.ts'
 import type { Polyline } from '../trace/grid.ts'
 import { traceMask } from '../trace/loops.ts'
 import { contourCrack, creaseCrack, fineCrack, seamCrack } from './cracks.ts'
@@ -60,28 +60,72 @@ export function drawInnerLines(
 ): readonly Line[] {
   const { buffers, refiner } = picture
   const { width, height, pixelsPerMetre } = buffers
-  const ink = cracks.kind.map((kind) => Number(kind !== 0 && kind !== seamCrack))
-  const seams = cracks.kind.map((kind) => Number(kind === seamCrack))
-  const inkChains = chainCracks(ink, width, height, refiner.edge).map((chain) => ({
+  const marked = cracks.kind.map((kind) => Number(kind !== 0))
+  const chains = chainCracks(marked, width, height, refiner.edge).map((chain) => ({
     chain,
-    points: smooth(chain.points, 1.5, chain.isClosed),
+    points: fair(chain.points, 1.6, chain.isClosed),
   }))
-  const targets = [...silhouettes.map((points) => ({ points })), ...inkChains]
+  const targets = [...silhouettes.map((points) => ({ points })), ...chains]
   const isAtRim = rimTest(picture)
-  const place = (chain: CrackChain, points: Polyline) => attach(chain, points, targets, isAtRim)
+  return chains.flatMap(({ chain, points }) => {
+    const whole = attach(chain, points, targets, isAtRim)
+    return splitByKind(chain, whole, cracks, pixelsPerMetre).flatMap((run) =>
+      runLine(run, cracks, pixelsPerMetre),
+    )
+  })
+}
 
-  const inkLines = inkChains.flatMap(({ chain, points }) => {
-    const ends = place(chain, points)
-    return inkLine(chain, ends, cracks, pixelsPerMetre)
+/** A stretch of a chain that is all ink or all seam. */
+interface Run extends Attached {
+  readonly cracks: Int32Array
+  readonly isClosed: boolean
+  readonly isSeam: boolean
+}
+
+/** Where a contour fades into a seam, the line goes on as another: stretches too short to tell are part of their neighbour. */
+function splitByKind(
+  chain: CrackChain,
+  { points, isHeld }: Attached,
+  cracks: Cracks,
+  pixelsPerMetre: number,
+): readonly Run[] {
+  const count = chain.cracks.length
+  const lead = points.length / 2 - count > 0 && isHeld[0] && !chain.isClosed ? 1 : 0
+  const seams = Float64Array.from(chain.cracks, (crack) => Number(cracks.kind[crack] === seamCrack))
+  const share = evened(seams, Math.max(3, 0.012 * pixelsPerMetre), chain.isClosed)
+  const breaks = [0]
+  for (let i = 1; i < count; i++) {
+    if ((share[i] ?? 0) > 0.5 !== (share[i - 1] ?? 0) > 0.5) breaks.push(i)
+  }
+  const least = 0.02 * pixelsPerMetre
+  const kept = breaks.filter((at, k) => k === 0 || at - (breaks[k - 1] ?? 0) >= least)
+  return kept.map((from, k) => {
+    const isLast = k === kept.length - 1
+    const to = isLast ? count : (kept[k + 1] ?? count)
+    const first = k === 0 ? 0 : from + lead
+    // A stretch ends on the first point of the next.
+    const last = isLast ? points.length / 2 : to + lead + 1
+    const middle = Math.floor((from + to) / 2)
+    return {
+      points: points.subarray(first * 2, last * 2),
+      cracks: chain.cracks.subarray(from, to),
+      isClosed: chain.isClosed && kept.length === 1,
+      isSeam: (share[middle] ?? 0) > 0.5,
+      isHeld: [k > 0 || isHeld[0], !isLast || isHeld[1]],
+    }
   })
-  const seamLines = chainCracks(seams, width, height, refiner.edge).flatMap((chain) => {
-    if (chain.cracks.length < 0.019 * pixelsPerMetre) return []
-    const ends = place(chain, smooth(chain.points, 1.5, chain.isClosed))
-    const points = resample(ends.points, spacing * pixelsPerMetre, chain.isClosed)
-    const weights = tapered(points, pixelsPerMetre, chain.isClosed, [true, true])
-    return [lineOf('seam', points, weights, chain.isClosed, pixelsPerMetre)]
-  })
-  return [...seamLines, ...inkLines]
+}
+
+function runLine(run: Run, cracks: Cracks, pixelsPerMetre: number): readonly Line[] {
+  const ink = run.isSeam ? [] : inkLine(run, cracks, pixelsPerMetre)
+  if (ink.length > 0) return ink
+  // A step too small for a contour may still be where the material changes.
+  let seams = 0
+  for (const crack of run.cracks) seams += cracks.isSeam[crack] ?? 0
+  if (seams < run.cracks.length * 0.6 || run.cracks.length < 0.019 * pixelsPerMetre) return []
+  const points = resample(run.points, spacing * pixelsPerMetre, run.isClosed)
+  const weights = tapered(points, pixelsPerMetre, run.isClosed, [true, true])
+  return [lineOf('seam', points, weights, run.isClosed, pixelsPerMetre)]
 }
 
 interface Attached {
@@ -126,7 +170,7 @@ function nearestPoint(
     for (let i = 0; i < points.length; i += 2) {
       const px = points[i] ?? 0
       const py = points[i + 1] ?? 0
-      const away = (px - x) ** 2 + (py - y) ** 2
+      const away = (px - x) * (px - x) + (py - y) * (py - y)
       if (away < least) {
         least = away
         found = [px, py]
@@ -151,23 +195,19 @@ function rimTest({ buffers, isBody }: Picture): (x: number, y: number) => boolea
   }
 }
 
-function inkLine(
-  chain: CrackChain,
-  { points, isHeld }: Attached,
-  cracks: Cracks,
-  pixelsPerMetre: number,
-): readonly Line[] {
-  const length = chain.cracks.length / pixelsPerMetre
+function inkLine(run: Run, cracks: Cracks, pixelsPerMetre: number): readonly Line[] {
+  const { points, isHeld } = run
+  const length = run.cracks.length / pixelsPerMetre
   let strong = 0
   let creases = 0
   let fine = 0
-  for (const crack of chain.cracks) {
+  for (const crack of run.cracks) {
     const kind = cracks.kind[crack]
     if (kind === contourCrack && (cracks.gap[crack] ?? 0) > 0.011) strong++
     if (kind === creaseCrack) creases++
     if (kind === fineCrack) fine++
   }
-  const count = chain.cracks.length
+  const count = run.cracks.length
   const isFine = fine > count / 2
   const held = Number(isHeld[0]) + Number(isHeld[1])
   const least = isFine ? 0.022 : held === 2 ? 0.025 : held === 1 ? 0.038 : 0.09
@@ -176,27 +216,22 @@ function inkLine(
   if (!isFine && strong < count * 0.12 && creases < count * 0.5 && length < 0.146) return []
   if (!isFine && strong === 0 && (creases / pixelsPerMetre < 0.033 || length < 0.083)) return []
   const role: LineRole = isFine ? 'detail' : creases > count * 0.6 ? 'crease' : 'contour'
-  const spaced = resample(points, spacing * pixelsPerMetre, chain.isClosed)
-  const ends = tapered(spaced, pixelsPerMetre, chain.isClosed, isHeld)
-  const gaps = gapWeights(chain, cracks, isFine, spaced.length / 2)
+  const spaced = resample(points, spacing * pixelsPerMetre, run.isClosed)
+  const ends = tapered(spaced, pixelsPerMetre, run.isClosed, isHeld)
+  const gaps = gapWeights(run, cracks, isFine, spaced.length / 2)
   const weights = ends.map((weight, i) => weight * (gaps[i] ?? 1))
-  return [lineOf(role, spaced, weights, chain.isClosed, pixelsPerMetre)]
+  return [lineOf(role, spaced, weights, run.isClosed, pixelsPerMetre)]
 }
 
 /** Where forms merge a contour thins out; where they stand apart it is full. */
-function gapWeights(
-  chain: CrackChain,
-  cracks: Cracks,
-  isFine: boolean,
-  count: number,
-): Float64Array {
-  const own = Float64Array.from(chain.cracks, (crack) => {
+function gapWeights(run: Run, cracks: Cracks, isFine: boolean, count: number): Float64Array {
+  const own = Float64Array.from(run.cracks, (crack) => {
     if (isFine) return fineWeight
     if (cracks.kind[crack] === creaseCrack) return creaseWeight
     const t = Math.min(1, Math.max(0, ((cracks.gap[crack] ?? 0) - faint) / (full - faint)))
     return 0.45 + 0.55 * t * t * (3 - 2 * t)
   })
-  const even = evened(own, 8, chain.isClosed)
+  const even = evened(own, 8, run.isClosed)
   const last = own.length - 1
   return Float64Array.from({ length: count }, (_, i) => {
     const at = count > 1 ? (i / (count - 1)) * last : 0

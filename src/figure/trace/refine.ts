@@ -4,6 +4,8 @@ import type { CrackPlace } from './grid.ts'
 
 /** Halvings of a crack: 1/32 pixel. */
 const halvings = 5
+/** Steeper steps than this within a pixel are not one surface, whose depth may be mixed. */
+const flush = 0.004
 /** Surfaces farther apart than this in depth are two, in metres. */
 export const apart = 0.006
 
@@ -30,7 +32,7 @@ export function createRefiner(buffers: Buffers, probe: Probe): Refiner {
     const y = Math.floor(a / width) + 0.5
     const dx = b - a === 1 ? 1 : 0
     const dy = 1 - dx
-    if (isSeam) return bisectSeam(a, x, y, dx, dy, da, db)
+    if (isSeam && Math.abs(da - db) < flush) return bisectSeam(a, x, y, dx, dy, da, db)
     const share =
       da < db
         ? probe.rimBetween(x, y, dx, dy, da)
