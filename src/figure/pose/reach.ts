@@ -71,6 +71,11 @@ export function reachArm(
   return { arm: armThrough(shoulder, elbow, goal, proportions), goal, missing }
 }
 
+/** An arm from a given shoulder to a goal. What is too far away is only pointed at. */
+export function bendArm(shoulder: Vec3, goal: ArmGoal, lengths: Lengths): Arm {
+  return armThrough(shoulder, goal.elbow ?? findElbow(shoulder, goal, lengths), goal, lengths)
+}
+
 type Lengths = Pick<Proportions, 'upperArm' | 'forearm'>
 
 /** From shoulder to wrist, when the elbow is bent by so many degrees. */

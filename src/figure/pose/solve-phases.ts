@@ -4,6 +4,7 @@ import type { FigureDescription, PhaseName, Pose } from '../../model/pose.ts'
 import type { Scene } from '../scene.ts'
 import type { Skeleton } from '../skeleton.ts'
 import { fleshOf } from './flesh.ts'
+import { skeletonBetween } from './interpolate.ts'
 import { isPhase, resolvePose, type ResolvedPose } from './phases.ts'
 import { placeProps } from './props.ts'
 import { proportionsOf } from './proportions.ts'
@@ -42,6 +43,14 @@ export function solvePose(
     pose.from === undefined ? undefined : solveAll(description, body, footwear).get(pose.from)
   const rest = comeToRest(resolved, person, from && before(from))
   return sceneOf(description, resolved, rest, person)
+}
+
+/** A figure on the way from one phase to another: 0 is the first, 1 the second. Things stay with the nearer one. */
+export function poseBetween(a: Scene, b: Scene, share: number): Scene {
+  return {
+    skeleton: skeletonBetween(a.skeleton, b.skeleton, share),
+    props: share < 0.5 ? a.props : b.props,
+  }
 }
 
 /** As `solvePhases`, with what was asked and what could not be met. */
