@@ -51,8 +51,12 @@ export async function buildDocument(
   if (handout === undefined) return { bytes: undefined, pages: 0, diagnostics }
   const { document, safety, place } = handout
   const { paper, edition } = target
-  const figures = press.figuresOf(pack)
-  const view = handoutView(handout, { paper, edition, isDrawn: figures.isDrawn, report })
+  const figures = press.figuresOf(pack, document.look)
+  const shown = await figures.study(handout.routine.items.map(({ exercise }) => exercise))
+  shown.check(report)
+  const { isDrawn } = figures
+  const { describe } = shown
+  const view = handoutView(handout, { paper, edition, isDrawn, describe, report })
   const markup = press.templates.render(document.template, view, report)
   if (markup === undefined) return { bytes: undefined, pages: 0, diagnostics }
   checkSafety(markup, safety, report)

@@ -43,8 +43,8 @@ export interface FigureCatalogue {
   readonly looks: readonly string[]
   /** Undefined where there is no such figure. */
   draw(order: FigureOrder): Promise<Drawing | undefined>
-  /** What is wrong with the poses of an exercise, or with its words about them. */
-  check(exercise: string): readonly Diagnostic[]
+  /** What is wrong with the poses of exercises, or with their words about them. */
+  check(exercises: readonly string[]): Promise<readonly Diagnostic[]>
 }
 
 /** Says what takes long: "drawing figures 3/42". */

@@ -1,5 +1,6 @@
 /** The figures of a pack as the command line orders them: by exercise and phase, within a size, in a style by name. */
 import type { Pack } from '../content/pack.ts'
+import type { Diagnostic } from '../diagnostics/index.ts'
 import type { Drawing } from '../drawing.ts'
 import type { Size } from '../geometry/rect.ts'
 import type { Picture } from '../image/picture.ts'
@@ -30,7 +31,13 @@ export function figureCatalogue(press: Press, pack: Pack): FigureCatalogue {
       const picture = await find({ exercise, phase, isMirrored }, variables)
       return picture === undefined ? undefined : drawingIn(picture, within)
     },
-    check: () => [],
+    async check(ids) {
+      const exercises = ids.flatMap((id) => pack.exercises.entries.get(id)?.value ?? [])
+      const found: Diagnostic[] = []
+      const shown = await press.figuresOf(pack).study(exercises)
+      shown.check((problem) => found.push(problem))
+      return found
+    },
   }
 }
 

@@ -48,7 +48,7 @@ export const figureCommand: Command = async (context) => {
     return report(context, { written: [], isWhole: false }, problems)
   }
   const exercises = [...new Set(shots.map(({ exercise }) => exercise))]
-  const found = exercises.flatMap((exercise) => figures.check(exercise))
+  const found = await figures.check(exercises)
   const written = figure.isSheet
     ? await writeSheet(context, figures, shots)
     : await writeEach(context, figures, shots)

@@ -15,11 +15,15 @@ export function checkReferences(pack: Pack, files: PackFiles, report: Report): v
   const templates = templatesOf(files)
   for (const document of pack.documents.entries.values()) {
     const { file, value } = document
-    const { routine, brand, template, date, reviewBy } = value
+    const { routine, brand, template, date, reviewBy, look } = value
     checkId('routine', routine, pack.routines, file.placeOf(['routine']), report)
     checkId('brand', brand, pack.brands, file.placeOf(['brand']), report)
     if (!templates.includes(template)) {
       reportUnknown('template', template, templates, file.placeOf(['template']), report)
+    }
+    const looks = pack.looks?.value
+    if (look !== undefined && looks !== undefined && !looks.has(look)) {
+      reportUnknown('look', look, [...looks.keys()], file.placeOf(['look']), report)
     }
     if (reviewBy <= date.slice(0, reviewBy.length)) {
       report(diagnose('content-review-passed', { reviewBy, date }, file.placeOf(['review-by'])))

@@ -5,7 +5,7 @@ import { keptSketch } from './keep.ts'
 import type { KeptSketch } from './keep.ts'
 import { requestKey } from './request.ts'
 import type { FigureRequest } from './request.ts'
-import type { DrawFigure } from './workers/pool.ts'
+import type { DoTask } from './workers/task.ts'
 
 export interface Sketches {
   /** The sketch of a request. Asked for many at once, it has them drawn side by side. */
@@ -13,7 +13,7 @@ export interface Sketches {
 }
 
 export interface SketchesOptions {
-  readonly draw: DrawFigure
+  readonly doTask: DoTask
   /** Changes with the code that draws. */
   readonly version: string
   readonly kept?: KeptFiles
@@ -22,7 +22,7 @@ export interface SketchesOptions {
 }
 
 export function createSketches(options: SketchesOptions): Sketches {
-  const { draw, version, kept = nothingKept, onProgress } = options
+  const { doTask, version, kept = nothingKept, onProgress } = options
   const known = new Map<string, Promise<KeptSketch>>()
   let asked = 0
   let done = 0
@@ -30,7 +30,7 @@ export function createSketches(options: SketchesOptions): Sketches {
   const drawNow = async (name: string, request: FigureRequest): Promise<Uint8Array> => {
     asked += 1
     onProgress?.(done, asked)
-    const bytes = await draw(request)
+    const bytes = await doTask({ kind: 'sketch', request })
     kept.write(name, bytes)
     done += 1
     onProgress?.(done, asked)

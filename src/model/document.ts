@@ -26,6 +26,10 @@ export interface DocumentDescription {
   /** YYYY-MM: when somebody must read it again. */
   readonly reviewBy: string
   readonly accent: 'strength' | 'stretching'
+  /** The side that works in figures and words; undefined is as the exercises have it, the right one. */
+  readonly side: 'left' | 'right' | undefined
+  /** The person who shows all exercises; undefined is one after the other. */
+  readonly look: string | undefined
 }
 
 /** An ordered list of exercises with what applies to all of them. */

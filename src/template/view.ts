@@ -5,6 +5,7 @@ import type { Edition, Handout, Paper, RoutineItem, Safety } from '../model/docu
 import { sessionMinutes } from '../model/dosage.ts'
 import type { Exercise } from '../model/exercise.ts'
 import type { PhaseName } from '../model/pose.ts'
+import { createSideWords } from '../model/side-words.ts'
 import { dosageLines, targetPhrase } from './dosage-phrases.ts'
 import type { Phrasing } from './dosage-phrases.ts'
 import { escapeMarkup, SafeMarkup } from './helpers.ts'
@@ -16,6 +17,8 @@ export interface ViewOptions {
   readonly edition: Edition
   /** Whether a phase is drawn; otherwise its words are printed in its place. */
   readonly isDrawn: (exercise: Exercise, phase: PhaseName) => boolean
+  /** What a figure shows, in words, where the exercise does not say. */
+  readonly describe: (exercise: Exercise, phase: PhaseName, say: Phrasing['say']) => string
   /** Strings that the locale lacks are reported here, once each. */
   readonly report: Report
 }
@@ -31,7 +34,8 @@ export function handoutView(handout: Handout, options: ViewOptions) {
   const words = createWords(locale, strings)
   const phrasing = phrasingOf(words, handout, options.report)
   const { say } = phrasing
-  const items = routine.items.map((item) => itemView(item, phrasing, options.isDrawn))
+  const side = sideView(document, strings)
+  const items = routine.items.map((item) => itemView(item, phrasing, { ...options, side }))
   const minutes = sessionMinutes(routine.items, routine.rolling)
   return {
     locale,
@@ -84,8 +88,23 @@ export function handoutView(handout: Handout, options: ViewOptions) {
   }
 }
 
-function itemView(item: RoutineItem, phrasing: Phrasing, isDrawn: ViewOptions['isDrawn']) {
-  const { exercise, label, optional } = item
+/** What differs on a sheet for the left side. */
+interface SideView {
+  readonly isMirrored: boolean
+  /** Left and right exchanged in a text, where they are. */
+  readonly inWords: (text: string) => string
+}
+
+function sideView({ side }: Handout['document'], strings: Handout['strings']): SideView {
+  if (side !== 'left') return { isMirrored: false, inWords: (text) => text }
+  return { isMirrored: true, inWords: createSideWords(strings).swap }
+}
+
+type FigureOptions = Pick<ViewOptions, 'isDrawn' | 'describe'> & { readonly side: SideView }
+
+function itemView(item: RoutineItem, phrasing: Phrasing, options: FigureOptions) {
+  const { label, optional } = item
+  const exercise = exerciseOfSide(item.exercise, options.side)
   const { dosage, steps } = exercise
   const { say } = phrasing
   return {
@@ -100,18 +119,41 @@ function itemView(item: RoutineItem, phrasing: Phrasing, isDrawn: ViewOptions['i
     /** The number of the first step under the second picture. */
     endStepsFrom: steps.start.length + 1,
     phases: {
-      start: phaseView(exercise, 'start', isDrawn),
-      end: phaseView(exercise, 'end', isDrawn),
-      mistake: phaseView(exercise, 'mistake', isDrawn),
+      start: phaseView(item.exercise, 'start', options, say),
+      end: phaseView(item.exercise, 'end', options, say),
+      mistake: phaseView(item.exercise, 'mistake', options, say),
     },
   }
 }
 
-function phaseView(exercise: Exercise, phase: PhaseName, isDrawn: ViewOptions['isDrawn']) {
+/** The exercise in the words of the side it is printed for. */
+function exerciseOfSide(exercise: Exercise, { isMirrored, inWords }: SideView): Exercise {
+  if (!isMirrored) return exercise
+  const { steps } = exercise
   return {
-    drawn: isDrawn(exercise, phase),
-    source: `figure:${exercise.id}/${phase}`,
-    alt: exercise.alternativeText[phase] ?? '',
+    ...exercise,
+    steps: { start: steps.start.map(inWords), end: steps.end.map(inWords) },
+    feel: inWords(exercise.feel),
+    mistake: inWords(exercise.mistake),
+    easier: inWords(exercise.easier),
+    harder: inWords(exercise.harder),
+    noKneel: exercise.noKneel === undefined ? undefined : inWords(exercise.noKneel),
+    cautions: exercise.cautions.map(inWords),
+  }
+}
+
+function phaseView(
+  exercise: Exercise,
+  phase: PhaseName,
+  { isDrawn, describe, side }: FigureOptions,
+  say: Phrasing['say'],
+) {
+  const drawn = isDrawn(exercise, phase)
+  const written = exercise.alternativeText[phase]
+  return {
+    drawn,
+    source: `figure:${exercise.id}/${phase}${side.isMirrored ? '/mirrored' : ''}`,
+    alt: side.inWords(written ?? (drawn ? describe(exercise, phase, say) : '')),
   }
 }
 

@@ -67,7 +67,7 @@ export const fakeFigures: FigureCatalogue = {
     const items = [{ kind: 'path', path, stroke }] as const
     return Promise.resolve({ key, width: side, height: side, items })
   },
-  check: () => [],
+  check: () => Promise.resolve([]),
 }
 
 /** Run a command in this process and collect all that it does. */

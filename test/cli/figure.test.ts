@@ -106,7 +106,7 @@ describe('figure', () => {
   })
 
   test('says what is wrong with a pose, and draws it all the same', async () => {
-    const figures = { ...fakeFigures, check: () => [problem] }
+    const figures = { ...fakeFigures, check: () => Promise.resolve([problem]) }
     const { code, out, err } = await run('figure clamshell', { engine: { figures } })
     expect([code, out]).toEqual([1, 'out/figures/clamshell-end.svg\n'])
     expect(err).toContain('content/exercises/clamshell.yaml:14:26  error  content-not-found')

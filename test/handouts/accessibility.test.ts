@@ -1,7 +1,6 @@
 /** What a person hears who does not see the page: all of it, in order, with every picture in words. */
 import { describe, expect, test } from 'vitest'
 import type { Target } from '../../src/build.ts'
-import { handoutView } from '../../src/template/view.ts'
 import { nameOf as pdfName, readPdf, type Pdf } from '../paint/support/read-pdf.ts'
 import { checkAccessibility } from '../support/accessibility/check.ts'
 import { describePdf } from '../support/describe-pdf.ts'
@@ -46,9 +45,9 @@ describe.each(shippedTargets)('%s', (name, target) => {
   })
 
   test('gives each exercise a heading, its dose, and all of its words below it', async () => {
-    const { handout } = await laidOutPages(target)
+    const { view } = await laidOutPages(target)
     const sections = sectionsOf(await blocksOf(target))
-    const { items } = viewOf(target, handout)
+    const { items } = view
     for (const { label, exercise, dose, steps } of items) {
       const section = sections.get(`${label} ${exercise.name}`)
       expect(section?.text, exercise.name).toBeDefined()
@@ -59,9 +58,9 @@ describe.each(shippedTargets)('%s', (name, target) => {
   })
 
   test('numbers the steps of an exercise through both pictures', async () => {
-    const { handout } = await laidOutPages(target)
+    const { view } = await laidOutPages(target)
     const sections = sectionsOf(await blocksOf(target))
-    for (const { label, exercise, steps } of viewOf(target, handout).items) {
+    for (const { label, exercise, steps } of view.items) {
       const blocks = sections.get(`${label} ${exercise.name}`)?.blocks ?? []
       const labels = blocks.filter(({ type }) => type === 'Lbl').map(({ text }) => text)
       expect(labels).toEqual(steps.map((_step, index) => String(index + 1)))
@@ -69,9 +68,9 @@ describe.each(shippedTargets)('%s', (name, target) => {
   })
 
   test('says what each picture shows, in words where it is not drawn', async () => {
-    const { handout } = await laidOutPages(target)
+    const { view } = await laidOutPages(target)
     const sections = sectionsOf(await blocksOf(target))
-    for (const { label, exercise, phases } of viewOf(target, handout).items) {
+    for (const { label, exercise, phases } of view.items) {
       const blocks = sections.get(`${label} ${exercise.name}`)?.blocks ?? []
       for (const { alt, drawn } of [phases.start, phases.end]) {
         const saying = blocks.filter(({ text }) => text === collapsed(alt))
@@ -116,8 +115,8 @@ describe('each exercise of the routines is on a sheet with how much of it to do'
     ['stretching-handout', 'half-pigeon'],
   ])('%s: %s', async (document, id) => {
     for (const target of targetsFor(document)) {
-      const { handout } = await laidOutPages(target)
-      const item = viewOf(target, handout).items.find(({ exercise }) => exercise.id === id)
+      const { view } = await laidOutPages(target)
+      const item = view.items.find(({ exercise }) => exercise.id === id)
       const section = sectionsOf(await blocksOf(target)).get(
         `${item?.label ?? ''} ${item?.exercise.name ?? ''}`,
       )
@@ -149,13 +148,6 @@ function targetsFor(document: string): readonly Target[] {
   )
   if (found.length === 0) throw new Error(`no document ${document}`)
   return found
-}
-
-function viewOf(target: Target, handout: Parameters<typeof handoutView>[0]) {
-  const { paper, edition } = target
-  const report = (): void => undefined
-  const { isDrawn } = shippedPack.press.figuresOf(shippedPack.pack)
-  return handoutView(handout, { paper, edition, isDrawn, report })
 }
 
 async function blocksOf(target: Target): Promise<readonly ReadBlock[]> {

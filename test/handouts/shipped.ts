@@ -10,7 +10,7 @@ import type { Page } from '../../src/layout/fragment.ts'
 import type { DocumentDescription, Handout } from '../../src/model/document.ts'
 import { openPress, readContent, type Press } from '../../src/press.ts'
 import type { StyledDocument } from '../../src/style/computed.ts'
-import { handoutView } from '../../src/template/view.ts'
+import { handoutView, type HandoutView } from '../../src/template/view.ts'
 
 export const repository = fileURLToPath(new URL('../../', import.meta.url))
 
@@ -84,6 +84,7 @@ export function describe(diagnostics: readonly Diagnostic[]): string {
 /** What lies between the content of a document and its file. */
 export interface LaidOut {
   readonly handout: Handout
+  readonly view: HandoutView
   readonly styled: StyledDocument
   readonly pages: readonly Page[]
 }
@@ -102,8 +103,10 @@ async function layOut({ press, pack }: OpenPack, target: Target): Promise<LaidOu
   const handout = resolveHandout(pack, target.document, target, report)
   if (handout === undefined) throw new Error(`${target.document} cannot be resolved`)
   const { paper, edition, locale } = target
-  const figures = press.figuresOf(pack)
-  const view = handoutView(handout, { paper, edition, isDrawn: figures.isDrawn, report })
+  const figures = press.figuresOf(pack, handout.document.look)
+  const { isDrawn } = figures
+  const { describe } = await figures.study(handout.routine.items.map(({ exercise }) => exercise))
+  const view = handoutView(handout, { paper, edition, isDrawn, describe, report })
   const { template } = handout.document
   const markup = press.templates.render(template, view, report)
   if (markup === undefined) throw new Error(`${target.document} has no markup`)
@@ -113,7 +116,7 @@ async function layOut({ press, pack }: OpenPack, target: Target): Promise<LaidOu
     figures,
     report,
   })
-  return { handout, styled, pages }
+  return { handout, view, styled, pages }
 }
 
 export function descriptionOf({ document }: Target): DocumentDescription {

@@ -136,6 +136,8 @@ function handout(items: readonly RoutineItem[], words = strings): Handout {
       date: '2026-11-22',
       reviewBy: '2028-06',
       accent: 'strength',
+      side: undefined,
+      look: undefined,
     },
     routine: {
       id: 'circuit',
@@ -183,7 +185,9 @@ describe('the view of a handout', () => {
     problems.push(`${place?.file} ${code}: ${message}`)
   }
   const isDrawn = ({ id }: Exercise, phase: string) => id === 'exercise-1' && phase === 'end'
-  const options = { paper: 'a4', edition: 'large-print', isDrawn, report } as const
+  const describe = ({ id }: Exercise, phase: string, say: (key: string) => string) =>
+    `${id} ${phase} ${say('hold')}, right leg up`
+  const options = { paper: 'a4', edition: 'large-print', isDrawn, describe, report } as const
 
   test('computes the length of a session: 5 exercises, 3 of them with a hold', () => {
     const held = { ...circuitDosage, startWith: { sets: only(2), reps: only(10), hold: only(3) } }
@@ -223,6 +227,36 @@ describe('the view of a handout', () => {
       alt: 'Lying',
     })
     expect(items[0]?.phases.end.drawn).toBe(true)
+  })
+
+  test('says in words what a figure shows, where the exercise does not', () => {
+    const { exercise, ...rest } = item('1', circuitDosage)
+    const wordless = { ...rest, exercise: { ...exercise, alternativeText: {} } }
+    const { phases } = handoutView(handout([wordless]), options).items[0] ?? {}
+    expect(phases?.end.alt).toBe('exercise-1 end Hold, right leg up')
+    expect(phases?.start.alt).toBe('')
+  })
+
+  test('exchanges left and right on a sheet for the left side', () => {
+    const { exercise, ...rest } = item('1', circuitDosage)
+    const steps = { start: ['Bend your left knee.'], end: ['Lift your right leg.'] }
+    const alternativeText = { start: 'The right leg is at a right angle.' }
+    const sided = { ...rest, exercise: { ...exercise, steps, alternativeText } }
+    const { document, ...other } = handout([sided], {
+      ...strings,
+      'side-words': 'left right',
+      'side-words-kept': 'right angle',
+    })
+    const left = { ...other, document: { ...document, side: 'left' as const } }
+    const view = handoutView(left, options).items[0]
+    expect(view?.steps).toEqual(['Bend your right knee.', 'Lift your left leg.'])
+    expect(view?.exercise.steps.end).toEqual(['Lift your left leg.'])
+    expect(view?.phases.start).toEqual({
+      drawn: false,
+      source: 'figure:exercise-1/start/mirrored',
+      alt: 'The left leg is at a right angle.',
+    })
+    expect(view?.phases.end.alt).toBe('exercise-1 end Hold, left leg up')
   })
 
   test('classes the pain scale by its bands', () => {

@@ -34,6 +34,11 @@ export const documentSchema = z
     accent: z
       .enum(['strength', 'stretching'])
       .meta({ description: 'The colour of the handout.' }),
+    side: z
+      .enum(['left', 'right'])
+      .meta({ description: 'The side that works in figures and words, if not the right one.' })
+      .optional(),
+    look: id('The person in all figures: a name from assets/body/looks.yaml.', 'maya').optional(),
   })
   .transform(
     (it): Omit<DocumentDescription, 'id'> => ({
@@ -50,6 +55,8 @@ export const documentSchema = z
       date: it.date,
       reviewBy: it['review-by'],
       accent: it.accent,
+      side: it.side,
+      look: it.look,
     }),
   )
   .meta({ title: 'Document', description: 'What gets printed.' })

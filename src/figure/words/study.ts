@@ -6,6 +6,7 @@ import type { FigureDescription, PhaseName } from '../../model/pose.ts'
 import { valueKey } from '../request.ts'
 import type { Scene } from '../scene.ts'
 import type { Side } from '../skeleton.ts'
+import type { DoTask } from '../workers/task.ts'
 import { earlierPhase, phaseFacts } from './describe.ts'
 import type { Fact } from './facts.ts'
 import { movingSides } from './movement.ts'
@@ -27,35 +28,45 @@ export interface StudyRequest {
 /** Solves the poses of a figure. */
 export type SolveScenes = (request: StudyRequest) => Readonly<Partial<Record<PhaseName, Scene>>>
 
-export type StudyFigure = (request: StudyRequest) => FigureStudy
+export interface Studies {
+  of(request: StudyRequest): Promise<FigureStudy>
+}
 
 export interface StudiesOptions {
-  readonly solve: SolveScenes
+  readonly doTask: DoTask
   /** Changes with the code that solves. */
   readonly version: string
   readonly kept?: KeptFiles
 }
 
 /** Study figures, each once for all runs. */
-export function createStudies({ solve, version, kept = nothingKept }: StudiesOptions): StudyFigure {
-  const known = new Map<string, FigureStudy>()
-  const find = (key: string, request: StudyRequest): FigureStudy => {
+export function createStudies({ doTask, version, kept = nothingKept }: StudiesOptions): Studies {
+  const known = new Map<string, Promise<FigureStudy>>()
+  const find = async (key: string, request: StudyRequest): Promise<FigureStudy> => {
     const name = `study-${key}`
     const bytes = kept.read(name)
-    if (bytes !== undefined) {
-      const study: FigureStudy = JSON.parse(new TextDecoder().decode(bytes))
+    if (bytes !== undefined) return readStudy(bytes)
+    const studied = await doTask({ kind: 'study', request })
+    kept.write(name, studied)
+    return readStudy(studied)
+  }
+  return {
+    of(request) {
+      const key = valueKey(request, version)
+      const study = known.get(key) ?? find(key, request)
+      known.set(key, study)
       return study
-    }
-    const study = studyFigure(request, solve)
-    kept.write(name, new TextEncoder().encode(JSON.stringify(study)))
-    return study
+    },
   }
-  return (request) => {
-    const key = valueKey(request, version)
-    const study = known.get(key) ?? find(key, request)
-    known.set(key, study)
-    return study
-  }
+}
+
+export function studyBytes(study: FigureStudy): Uint8Array {
+  return new TextEncoder().encode(JSON.stringify(study))
+}
+
+function readStudy(bytes: Uint8Array): FigureStudy {
+  const study: FigureStudy = JSON.parse(new TextDecoder().decode(bytes))
+  return study
 }
 
 export function studyFigure(request: StudyRequest, solve: SolveScenes): FigureStudy {

@@ -1,25 +1,15 @@
-/** Figures drawn by several threads at once, or by this one where threads cannot be started. */
+/** Tasks done by several threads at once, or by this one where threads cannot be started. */
 import { Worker } from 'node:worker_threads'
-import { sketchBytes } from '../keep.ts'
-import type { FigureRequest } from '../request.ts'
-import type { Sketch } from '../sketch.ts'
 import type { Answer, Order } from './serve.ts'
-
-/** Draw a figure: the bytes of its sketch. The same request gives the same bytes, whoever draws. */
-export type DrawFigure = (request: FigureRequest) => Promise<Uint8Array>
-
-/** Draw in this thread; the drawing code is loaded when there is something to draw. */
-export function drawHere(load: () => Promise<(request: FigureRequest) => Sketch>): DrawFigure {
-  return async (request) => sketchBytes((await load())(request))
-}
+import type { DoTask } from './task.ts'
 
 export interface PoolOptions {
   /** The module that each thread runs: `worker.ts`, compiled. */
   readonly entry: URL
   /** How many threads at most; each is started when all others are busy. */
   readonly threads: number
-  /** Draws what no thread could. */
-  readonly here: DrawFigure
+  /** Does what no thread could. */
+  readonly here: DoTask
 }
 
 interface Job {
@@ -34,7 +24,7 @@ interface Thread {
 }
 
 /** Threads wait for more work as long as the process lives, and do not keep it alive. */
-export function createPool({ entry, threads, here }: PoolOptions): DrawFigure {
+export function createPool({ entry, threads, here }: PoolOptions): DoTask {
   const team: Thread[] = []
   const waiting: Job[] = []
   let nextId = 1
@@ -51,7 +41,7 @@ export function createPool({ entry, threads, here }: PoolOptions): DrawFigure {
       idle.worker.postMessage(job.order)
     }
     if (canStart || team.length > 0) return
-    for (const job of waiting.splice(0)) drawInstead(job)
+    for (const job of waiting.splice(0)) doInstead(job)
   }
 
   function start(): Thread | undefined {
@@ -84,17 +74,17 @@ export function createPool({ entry, threads, here }: PoolOptions): DrawFigure {
   function lose(thread: Thread): void {
     canStart = false
     team.splice(team.indexOf(thread), 1)
-    if (thread.job !== undefined) drawInstead(thread.job)
+    if (thread.job !== undefined) doInstead(thread.job)
     assign()
   }
 
-  function drawInstead({ order, resolve, reject }: Job): void {
-    here(order.request).then(resolve, reject)
+  function doInstead({ order, resolve, reject }: Job): void {
+    here(order.task).then(resolve, reject)
   }
 
-  return (request) =>
+  return (task) =>
     new Promise((resolve, reject) => {
-      waiting.push({ order: { id: nextId, request }, resolve, reject })
+      waiting.push({ order: { id: nextId, task }, resolve, reject })
       nextId += 1
       assign()
     })

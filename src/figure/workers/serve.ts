@@ -1,13 +1,12 @@
-/** What a drawing thread does with its port; the drawing itself is given, so that tests bring their own. */
+/** What a thread does with its port; the code that draws is given, so that tests bring their own. */
 import type { MessagePort } from 'node:worker_threads'
-import { sketchBytes } from '../keep.ts'
-import type { FigureRequest } from '../request.ts'
-import type { Sketch } from '../sketch.ts'
+import { performTask } from './task.ts'
+import type { DrawingCode, FigureTask } from './task.ts'
 
 /** What a thread is asked, and what it answers; `id` pairs them. */
 export interface Order {
   readonly id: number
-  readonly request: FigureRequest
+  readonly task: FigureTask
 }
 
 export type Answer =
@@ -15,11 +14,11 @@ export type Answer =
   /** A bug of ours: the stack, because an error loses it on its way between threads. */
   | { readonly id: number; readonly failure: string }
 
-export function serveRequests(port: MessagePort, draw: (request: FigureRequest) => Sketch): void {
-  port.on('message', ({ id, request }: Order) => {
+export function serveTasks(port: MessagePort, code: DrawingCode): void {
+  port.on('message', ({ id, task }: Order) => {
     let answer: Answer
     try {
-      answer = { id, bytes: sketchBytes(draw(request)) }
+      answer = { id, bytes: performTask(task, code) }
     } catch (thrown) {
       const failure = thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown)
       answer = { id, failure }

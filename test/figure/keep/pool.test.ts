@@ -5,9 +5,10 @@ import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { build } from 'esbuild'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { createPool, drawHere } from '../../../src/figure/workers/pool.ts'
-import type { DrawFigure } from '../../../src/figure/workers/pool.ts'
-import { drawSmall, smallRequest } from './small-sketch.ts'
+import { createPool } from '../../../src/figure/workers/pool.ts'
+import { doHere } from '../../../src/figure/workers/task.ts'
+import type { DoTask, FigureTask } from '../../../src/figure/workers/task.ts'
+import { smallCode, smallRequest } from './small-sketch.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'posepress-pool-'))
 const entry = pathToFileURL(join(folder, 'thread.mjs'))
@@ -16,9 +17,9 @@ const root = fileURLToPath(new URL('../../../', import.meta.url))
 beforeAll(async () => {
   const source = [
     `import { parentPort } from 'node:worker_threads'`,
-    `import { serveRequests } from './src/figure/workers/serve.ts'`,
-    `import { drawSmall } from './test/figure/keep/small-sketch.ts'`,
-    `serveRequests(parentPort, drawSmall)`,
+    `import { serveTasks } from './src/figure/workers/serve.ts'`,
+    `import { smallCode } from './test/figure/keep/small-sketch.ts'`,
+    `serveTasks(parentPort, smallCode)`,
   ].join('\n')
   await build({
     stdin: { contents: source, resolveDir: root, loader: 'ts' },
@@ -31,11 +32,15 @@ beforeAll(async () => {
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-const here = drawHere(() => Promise.resolve(drawSmall))
+const here = doHere(() => Promise.resolve(smallCode))
 const turns = [0, 1, 2, 3, 4, 5]
 
-function drawAll(draw: DrawFigure): Promise<readonly Uint8Array[]> {
-  return Promise.all(turns.map((turn) => draw(smallRequest(turn))))
+function taskOf(turn: number): FigureTask {
+  return { kind: 'sketch', request: smallRequest(turn) }
+}
+
+function drawAll(doTask: DoTask): Promise<readonly Uint8Array[]> {
+  return Promise.all(turns.map((turn) => doTask(taskOf(turn))))
 }
 
 function nobody(): Promise<never> {
@@ -52,10 +57,10 @@ describe('figures drawn by threads', () => {
 
   test('a bug in one drawing is told with its stack, and the others are drawn', async () => {
     const pool = createPool({ entry, threads: 2, here: nobody })
-    const outcomes = await Promise.allSettled([-1, 0, 1].map((turn) => pool(smallRequest(turn))))
+    const outcomes = await Promise.allSettled([-1, 0, 1].map((turn) => pool(taskOf(turn))))
     expect(outcomes.map(({ status }) => status)).toEqual(['rejected', 'fulfilled', 'fulfilled'])
     expect(outcomes[0]).toMatchObject({
-      reason: { message: expect.stringMatching(/cannot look from there\n +at drawSmall/) },
+      reason: { message: expect.stringMatching(/cannot look from there\n +at .*drawSmall/) },
     })
   })
 

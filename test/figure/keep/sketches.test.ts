@@ -1,19 +1,20 @@
 import { describe, expect, test } from 'vitest'
 import type { KeptFiles } from '../../../src/content/kept-files.ts'
-import { sketchBytes } from '../../../src/figure/keep.ts'
 import { requestKey } from '../../../src/figure/request.ts'
 import type { FigureRequest } from '../../../src/figure/request.ts'
 import { createSketches } from '../../../src/figure/sketches.ts'
-import { drawSmall, smallRequest } from './small-sketch.ts'
+import { performTask } from '../../../src/figure/workers/task.ts'
+import type { DoTask, FigureTask } from '../../../src/figure/workers/task.ts'
+import { smallCode, smallRequest } from './small-sketch.ts'
 
 /** Draws small sketches and counts them. */
 function createCounter() {
-  const drawn: FigureRequest[] = []
-  const draw = (request: FigureRequest) => {
-    drawn.push(request)
-    return Promise.resolve(sketchBytes(drawSmall(request)))
+  const drawn: FigureTask[] = []
+  const doTask: DoTask = (task) => {
+    drawn.push(task)
+    return Promise.resolve(performTask(task, smallCode))
   }
-  return { drawn, draw }
+  return { drawn, doTask }
 }
 
 function memory(): KeptFiles & { readonly names: () => readonly string[] } {
@@ -27,18 +28,20 @@ function memory(): KeptFiles & { readonly names: () => readonly string[] } {
 
 describe('sketches', () => {
   test('are drawn once for a run, however often they are asked for', async () => {
-    const { draw, drawn } = createCounter()
-    const sketches = createSketches({ draw, version: '1' })
+    const { doTask, drawn } = createCounter()
+    const sketches = createSketches({ doTask, version: '1' })
     const found = await Promise.all([0, 1, 0].map((turn) => sketches.of(smallRequest(turn))))
     expect(found.map(({ width }) => width)).toEqual([1, 2, 1])
     expect(drawn).toHaveLength(2)
   })
 
   test('are drawn once for all runs with the same drawing code', async () => {
-    const { draw, drawn } = createCounter()
+    const { doTask, drawn } = createCounter()
     const kept = memory()
     for (const version of ['1', '1', '2']) {
-      const { key, width, read } = await createSketches({ draw, version, kept }).of(smallRequest())
+      const { key, width, read } = await createSketches({ doTask, version, kept }).of(
+        smallRequest(),
+      )
       expect([key, width]).toEqual([requestKey(smallRequest(), version), 1])
       expect(read().key).toBe(key)
     }
@@ -50,12 +53,12 @@ describe('sketches', () => {
   })
 
   test('that are drawn are counted, those that were kept are not', async () => {
-    const { draw } = createCounter()
+    const { doTask } = createCounter()
     const kept = memory()
-    await createSketches({ draw, version: '1', kept }).of(smallRequest(2))
+    await createSketches({ doTask, version: '1', kept }).of(smallRequest(2))
     const told: string[] = []
     const onProgress = (done: number, asked: number) => told.push(`${done}/${asked}`)
-    const sketches = createSketches({ draw, version: '1', kept, onProgress })
+    const sketches = createSketches({ doTask, version: '1', kept, onProgress })
     await Promise.all([0, 1, 2].map((turn) => sketches.of(smallRequest(turn))))
     await sketches.of(smallRequest(3))
     expect(told).toEqual(['0/1', '0/2', '1/2', '2/2', '0/1', '1/1'])
@@ -63,7 +66,7 @@ describe('sketches', () => {
 
   test('that cannot be drawn say so to everybody who asks', async () => {
     const sketches = createSketches({
-      draw: () => Promise.reject(new Error('a bug')),
+      doTask: () => Promise.reject(new Error('a bug')),
       version: '1',
     })
     await expect(sketches.of(smallRequest())).rejects.toThrow('a bug')

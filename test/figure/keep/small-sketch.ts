@@ -1,6 +1,7 @@
 /** A small invented figure, and a request for one; nothing is really posed or seen. */
 import type { FigureRequest } from '../../../src/figure/request.ts'
 import type { Sketch } from '../../../src/figure/sketch.ts'
+import type { DrawingCode } from '../../../src/figure/workers/task.ts'
 
 const smallBody: FigureRequest['body'] = {
   id: 'small',
@@ -80,8 +81,11 @@ export function smallRequest(azimuth = 0): FigureRequest {
   }
 }
 
+/** In place of the code that poses and draws. */
+export const smallCode: DrawingCode = { sketchFigure: drawSmall, solveScenes: () => ({}) }
+
 /** As wide as its camera has turned, so that figures are told apart. */
-export function drawSmall({ description }: FigureRequest): Sketch {
+function drawSmall({ description }: FigureRequest): Sketch {
   const { azimuth } = description.camera
   if (azimuth < 0) throw new Error('cannot look from there')
   return { ...smallSketch, key: '', width: 1 + azimuth }

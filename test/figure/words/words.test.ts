@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs'
 import { solvePhases } from '../../../src/figure/pose/solve-phases.ts'
 import { checkFigureWords } from '../../../src/figure/words/check-words.ts'
 import { describePhase } from '../../../src/figure/words/describe.ts'
-import { createStudies, studyFigure } from '../../../src/figure/words/study.ts'
+import { createStudies, studyBytes, studyFigure } from '../../../src/figure/words/study.ts'
 import type { FigureStudy } from '../../../src/figure/words/study.ts'
 import type { LocaleStrings } from '../../../src/model/document.ts'
 import type { Exercise } from '../../../src/model/exercise.ts'
@@ -129,33 +129,25 @@ describe('a movement in words', () => {
     expect(told(figure({ start: lying }), 'end')).toBe('')
   })
 
-  test('the same sentences come from what was kept', () => {
+  test('the same sentences come from what was kept', async () => {
     const files = new Map<string, Uint8Array>()
-    let solved = 0
-    const solve = ({
-      description,
-      body,
-    }: {
-      description: FigureDescription
-      body: typeof testBody
-    }) => {
-      solved += 1
-      return solvePhases(description, body)
+    let studied = 0
+    const doTask = () => {
+      studied += 1
+      return Promise.resolve(studyBytes(study(figure({ start: lying }))))
     }
     const kept = {
       read: (name: string) => files.get(name),
       write: (name: string, bytes: Uint8Array) => void files.set(name, bytes),
     }
-    const request = {
-      description: figure({ start: lying }),
-      body: testBody,
-      footwear: 'shoes',
-    } as const
-    const first = createStudies({ solve, version: '1', kept })(request)
-    expect(createStudies({ solve, version: '1', kept })(request)).toEqual(first)
-    expect(solved).toBe(1)
-    createStudies({ solve, version: '2', kept })(request)
-    expect(solved).toBe(2)
+    const description = figure({ start: lying })
+    const request = { description, body: testBody, footwear: 'shoes' } as const
+    const first = await createStudies({ doTask, version: '1', kept }).of(request)
+    expect(first).toEqual(study(description))
+    expect(await createStudies({ doTask, version: '1', kept }).of(request)).toEqual(first)
+    expect(studied).toBe(1)
+    await createStudies({ doTask, version: '2', kept }).of(request)
+    expect(studied).toBe(2)
   })
 })
 
