@@ -14,6 +14,7 @@ const stages = [
   ['image'],
   ['layout'],
   ['paint'],
+  ['imposition'],
   ['preview'],
   ['build.ts', 'press.ts', 'index.ts'],
   ['cli'],

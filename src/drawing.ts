@@ -36,6 +36,8 @@ export interface Drawing {
   readonly width: Pt
   readonly height: Pt
   readonly items: readonly PathItem[]
+  /** What a fold or a seam must not cut: the whole of a QR code, the face of a figure. In its own coordinates. */
+  readonly keepWhole?: readonly Rect[]
 }
 
 /** A font as the back ends need it; `text/font.ts` makes them. Distances are in font units, y upwards. */
@@ -106,8 +108,18 @@ export interface PlacedDrawingItem {
   readonly clip?: Rect
 }
 
+/** Marks that are moved, turned or scaled together, and cut off together: part of a page on a printer's sheet. */
+export interface GroupItem {
+  readonly kind: 'group'
+  /** From the group's own coordinates to those around it. */
+  readonly transform: Matrix
+  /** In the group's own coordinates; nothing is painted outside it. */
+  readonly clip?: Rect
+  readonly items: readonly Mark[]
+}
+
 /** What a tag may wrap. */
-export type Mark = PathItem | GlyphsItem | ImageItem | PlacedDrawingItem
+export type Mark = PathItem | GlyphsItem | ImageItem | PlacedDrawingItem | GroupItem
 
 /** Real content: belongs to one slot of the structure tree. */
 export interface TaggedItem {

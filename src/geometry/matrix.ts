@@ -31,6 +31,16 @@ export function apply(matrix: Matrix, point: Point): Point {
   return { x: a * point.x + c * point.y + e, y: b * point.x + d * point.y + f }
 }
 
+/** The smallest upright rectangle around a transformed one. */
+export function applyToRect(matrix: Matrix, { x, y, width, height }: Rect): Rect {
+  const corners = [x, x + width].flatMap((left) =>
+    [y, y + height].map((top) => apply(matrix, { x: left, y: top })),
+  )
+  const [xs, ys] = [corners.map((corner) => corner.x), corners.map((corner) => corner.y)]
+  const [left, top] = [Math.min(...xs), Math.min(...ys)]
+  return { x: left, y: top, width: Math.max(...xs) - left, height: Math.max(...ys) - top }
+}
+
 /** Scale and move `content` into `target`, keeping its proportions; `align` places it where room is left (0 start, 1 end). */
 export function fitInto(content: Rect, target: Rect, align: Point): Matrix {
   const scale = Math.min(target.width / content.width, target.height / content.height)

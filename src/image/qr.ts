@@ -36,6 +36,7 @@ export function qrDrawing(
     width: side,
     height: side,
     items: [{ kind: 'path', path, fill: black, fillRule: 'evenodd' }],
+    keepWhole: [{ x: 0, y: 0, width: side, height: side }],
   }
 }
 

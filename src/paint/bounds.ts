@@ -1,28 +1,16 @@
 /** How far painted things reach. */
 import type { Mark } from '../drawing.ts'
-import { apply } from '../geometry/matrix.ts'
+import { applyToRect } from '../geometry/matrix.ts'
 import { pathBounds } from '../geometry/path-bounds.ts'
-import type { Point, Rect } from '../geometry/rect.ts'
+import { intersection, union } from '../geometry/rect.ts'
+import type { Rect } from '../geometry/rect.ts'
 
 /** The smallest rectangle around some marks, or undefined when they paint nothing. Line widths are left out. */
 export function boundsOf(marks: readonly Mark[]): Rect | undefined {
   return marks.reduce<Rect | undefined>(
-    (bounds, mark) => join(bounds, boundsOfMark(mark)),
+    (bounds, mark) => union(bounds, boundsOfMark(mark)),
     undefined,
   )
-}
-
-/** The smallest rectangle around two. */
-export function join(a: Rect | undefined, b: Rect | undefined): Rect | undefined {
-  if (a === undefined || b === undefined) return a ?? b
-  const x = Math.min(a.x, b.x)
-  const y = Math.min(a.y, b.y)
-  return {
-    x,
-    y,
-    width: Math.max(a.x + a.width, b.x + b.width) - x,
-    height: Math.max(a.y + a.height, b.y + b.height) - y,
-  }
 }
 
 function boundsOfMark(mark: Mark): Rect | undefined {
@@ -36,32 +24,19 @@ function boundsOfMark(mark: Mark): Rect | undefined {
       return { x, y: baseline - size, width, height: size * 1.25 }
     }
     case 'image':
-      return intersect(mark.rect, mark.clip)
+      return cutOff(mark.rect, mark.clip)
     case 'drawing': {
-      const { drawing, transform } = mark
-      const corners = [0, drawing.width].flatMap((x) =>
-        [0, drawing.height].map((y) => apply(transform, { x, y })),
-      )
-      return intersect(around(corners), mark.clip)
+      const { width, height } = mark.drawing
+      return cutOff(applyToRect(mark.transform, { x: 0, y: 0, width, height }), mark.clip)
+    }
+    case 'group': {
+      const bounds = boundsOf(mark.items)
+      const visible = bounds === undefined ? undefined : cutOff(bounds, mark.clip)
+      return visible === undefined ? undefined : applyToRect(mark.transform, visible)
     }
   }
 }
 
-function around(points: readonly Point[]): Rect | undefined {
-  if (points.length === 0) return undefined
-  const [xs, ys] = [points.map(({ x }) => x), points.map(({ y }) => y)]
-  const [x, y] = [Math.min(...xs), Math.min(...ys)]
-  return { x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y }
-}
-
-function intersect(rect: Rect | undefined, clip: Rect | undefined): Rect | undefined {
-  if (rect === undefined || clip === undefined) return rect
-  const x = Math.max(rect.x, clip.x)
-  const y = Math.max(rect.y, clip.y)
-  return {
-    x,
-    y,
-    width: Math.max(0, Math.min(rect.x + rect.width, clip.x + clip.width) - x),
-    height: Math.max(0, Math.min(rect.y + rect.height, clip.y + clip.height) - y),
-  }
+function cutOff(rect: Rect, clip: Rect | undefined): Rect | undefined {
+  return clip === undefined ? rect : intersection(rect, clip)
 }

@@ -4,7 +4,7 @@ import type { LinkItem, LinkTarget } from '../drawing.ts'
 import type { Rect } from '../geometry/rect.ts'
 import type { InlineSource, LineFragment } from '../layout/fragment.ts'
 import type { Element } from '../template/markup.ts'
-import { join } from './bounds.ts'
+import { union } from '../geometry/rect.ts'
 import type { PagePlace } from './survey.ts'
 import type { Tags } from './tags.ts'
 import { linkDescription } from './text-alternative.ts'
@@ -50,7 +50,7 @@ export function linksInLine(
           ? run.rect
           : { x: run.x, y: line.rect.y, width: run.width, height: line.rect.height }
       const last = found.at(-1)
-      if (last !== undefined && link === previous) last.rect = join(last.rect, rect) ?? rect
+      if (last !== undefined && link === previous) last.rect = union(last.rect, rect) ?? rect
       else found.push({ link, content: run.inline, rect })
     }
     previous = link

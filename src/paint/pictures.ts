@@ -1,5 +1,6 @@
 /** Pictures at their places, cut off at their box where they are larger. */
 import type { ImageItem, PlacedDrawingItem } from '../drawing.ts'
+import { contains } from '../geometry/rect.ts'
 import type { Rect } from '../geometry/rect.ts'
 import type { ImageAtSize } from '../image/images.ts'
 import type { Picture } from '../image/picture.ts'
@@ -11,7 +12,8 @@ export function paintPicture(
   box: Rect,
   imageAtSize: ImageAtSize,
 ): ImageItem | PlacedDrawingItem | undefined {
-  const clip = contains(box, rect) ? {} : { clip: box }
+  // To a hundredth of a point, which nobody sees.
+  const clip = contains(box, rect, 0.01) ? {} : { clip: box }
   if (picture.kind === 'raster') {
     const image = imageAtSize(picture.raster, rect)
     return image === undefined ? undefined : { kind: 'image', image, rect, ...clip }
@@ -26,15 +28,4 @@ export function paintPicture(
     rect.y,
   ] as const
   return { kind: 'drawing', drawing, transform, ...clip }
-}
-
-/** To a hundredth of a point, which nobody sees. */
-function contains(outer: Rect, inner: Rect): boolean {
-  const tolerance = 0.01
-  return (
-    inner.x >= outer.x - tolerance &&
-    inner.y >= outer.y - tolerance &&
-    inner.x + inner.width <= outer.x + outer.width + tolerance &&
-    inner.y + inner.height <= outer.y + outer.height + tolerance
-  )
 }

@@ -12,6 +12,14 @@ export interface Origin {
   readonly y: Pt
 }
 
+/** What a group must not change for what follows it, as the operators that set it. */
+interface GraphicsState {
+  readonly fill: string
+  readonly stroke: string
+  readonly line: string
+  readonly font: string
+}
+
 /** Appends operators. On a page everything painted must be marked; a form must hold no marks of its own. */
 export class ContentStream {
   #content = ''
@@ -23,6 +31,7 @@ export class ContentStream {
   #font = ''
   #textX = 0
   #textY = 0
+  readonly #outside: GraphicsState[] = []
   readonly #origin: Origin
   readonly #isPage: boolean
 
@@ -73,6 +82,32 @@ export class ContentStream {
     const clipping = clip === undefined ? '' : `${this.#rectangle(clip)} W n `
     const linear = [a, -b, c, -d].map(factor).join(' ')
     this.#append(`q ${clipping}${linear} ${this.#x(e)} ${this.#y(f)} cm /${name} Do Q`)
+  }
+
+  /** Until `endGroup`, paint in coordinates of their own, and nothing outside `clip`, which is in these. */
+  beginGroup(transform: Matrix, clip: Rect | undefined): void {
+    this.#requireMark()
+    this.#leaveText()
+    this.#outside.push({ fill: this.#fill, stroke: this.#stroke, line: this.#line, font: this.#font })
+    const { x, y } = this.#origin
+    const [a, b, c, d, e, f] = compose(
+      compose([1, 0, 0, -1, x, y], transform),
+      [1, 0, 0, -1, -x, y],
+    )
+    const linear = [a, b, c, d].map(factor).join(' ')
+    const clipping = clip === undefined ? '' : ` ${this.#rectangle(clip)} W n`
+    this.#append(`q ${linear} ${coordinate(e)} ${coordinate(f)} cm${clipping}`)
+  }
+
+  endGroup(): void {
+    const outside = this.#outside.pop()
+    if (outside === undefined) throw new Error('no group to end')
+    this.#leaveText()
+    this.#append('Q')
+    this.#fill = outside.fill
+    this.#stroke = outside.stroke
+    this.#line = outside.line
+    this.#font = outside.font
   }
 
   /** Begin text at a position, y being the baseline. */

@@ -128,7 +128,12 @@ function paintMark(
     case 'drawing': {
       const form = use(resources, writers.forms.of(mark.drawing))
       content.paintObject(form.name, mark.drawing.height, mark.transform, mark.clip)
+      break
     }
+    case 'group':
+      content.beginGroup(mark.transform, mark.clip)
+      for (const inner of mark.items) paintMark(writers, content, resources, inner)
+      content.endGroup()
   }
 }
 
