@@ -57,6 +57,18 @@ describe('pdfkit', () => {
     expect(document._offset).toBe(header + written)
   })
 
+  test('writes data that is spelt already as toString says, and leaves it when a stream follows', () => {
+    const document = create()
+    document.read()
+    const spelt = { toString: () => '<<\n/A (b)\n>>', [Symbol.toStringTag]: 'PdfDictionary' }
+    document.ref(spelt).end()
+    expect(text(document.read())).toMatch(/^\d+ 0 obj\n<<\n\/A \(b\)\n>>\nendobj\n$/)
+    const stream = document.ref(spelt)
+    stream.compress = false
+    stream.end(Buffer.from('x'))
+    expect(text(document.read())).toContain('<<\n/A (b)\n>>\nstream\nx\nendstream')
+  })
+
   test('leaves a stream as it is when told not to compress it', () => {
     const document = create()
     const reference = document.ref({ Filter: 'DCTDecode' })

@@ -1,14 +1,10 @@
 /** The document outline: bookmarks that lead to a page and a height on it, at the reader's own zoom. */
 import type { OutlineEntry } from '../../drawing.ts'
 import { coordinate } from './numbers.ts'
-import {
-  pdfText,
-  type PdfDictionary,
-  type PdfFile,
-  type PdfReference,
-  type PdfValue,
-} from './pdf-file.ts'
 import type { Origin } from './content.ts'
+import type { PdfFile } from './pdf-file.ts'
+import { pdfText } from './spelling.ts'
+import type { PdfDictionary, PdfReference, PdfValue } from './spelling.ts'
 
 /** A page that can be led to. */
 export interface PageTarget {

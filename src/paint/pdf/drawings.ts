@@ -4,7 +4,8 @@ import type { PdfCache } from './cache.ts'
 import { ContentStream } from './content.ts'
 import { deflate } from './deflate.ts'
 import { coordinate } from './numbers.ts'
-import type { PdfFile, PdfReference } from './pdf-file.ts'
+import type { PdfFile } from './pdf-file.ts'
+import type { PdfReference } from './spelling.ts'
 
 /** Something a page paints by its name. */
 export interface PaintedObject {

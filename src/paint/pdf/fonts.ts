@@ -3,7 +3,9 @@ import { createHash } from 'node:crypto'
 import type { FontProgram } from '../../drawing.ts'
 import type { EncodedStream, PdfCache } from './cache.ts'
 import { deflate } from './deflate.ts'
-import { pdfText, type PdfFile, type PdfReference } from './pdf-file.ts'
+import type { PdfFile } from './pdf-file.ts'
+import { pdfText } from './spelling.ts'
+import type { PdfReference } from './spelling.ts'
 import { toUnicodeMap } from './unicode-map.ts'
 
 /** A glyph as content streams show it. */

@@ -3,25 +3,8 @@ import { createHash } from 'node:crypto'
 import PDFDocument, { type PDFReference } from 'pdfkit'
 import type { DocumentMetadata } from '../../drawing.ts'
 import { xmpDescriptions } from './metadata.ts'
-
-/** An indirect object, to be referred to before it is written. */
-export interface PdfReference {
-  readonly id: number
-}
-
-/** A JavaScript string is a PDF name; a text string is made by `pdfText`. */
-export type PdfValue =
-  string | number | boolean | null | PdfText | PdfReference | readonly PdfValue[] | PdfDictionary
-
-export interface PdfDictionary {
-  readonly [key: string]: PdfValue | undefined
-}
-
-declare const isPdfText: unique symbol
-/** A PDF text string. */
-export interface PdfText {
-  readonly [isPdfText]: true
-}
+import { spell } from './spelling.ts'
+import type { PdfDictionary, PdfReference, PdfValue } from './spelling.ts'
 
 export interface PdfFile {
   readonly pageTree: PdfReference
@@ -76,7 +59,7 @@ export function createPdfFile(metadata: DocumentMetadata): PdfFile {
     const object = open.get(reference.id)
     if (object === undefined) throw new Error(`object ${reference.id} was written before`)
     open.delete(reference.id)
-    Object.assign(object.data, data)
+    object.data = asSpelt(data)
     object.end(bytes)
   }
   const addStream = (dictionary: PdfDictionary, bytes: Uint8Array): PdfReference => {
@@ -102,7 +85,7 @@ export function createPdfFile(metadata: DocumentMetadata): PdfFile {
     write: end,
     writeStream,
     add(value) {
-      const reference = document.ref({ ...value })
+      const reference = document.ref(asSpelt(value))
       reference.end()
       return reference
     },
@@ -141,11 +124,10 @@ export function createPdfFile(metadata: DocumentMetadata): PdfFile {
   }
 }
 
-/** A PDF text string: ASCII as it is, anything else as UTF-16. */
-export function pdfText(text: string): PdfText {
-  // pdfkit tells text strings from names by the String object.
-  // eslint-disable-next-line @typescript-eslint/consistent-type-assertions
-  return new String(text) as unknown as PdfText
+/** The data of an object that is spelt already: what pdfkit does not know, it writes as `toString` says. */
+function asSpelt(dictionary: PdfDictionary): Record<string, unknown> {
+  const spelling = spell(dictionary)
+  return { toString: () => spelling, [Symbol.toStringTag]: 'PdfDictionary' }
 }
 
 function information(metadata: DocumentMetadata): Record<string, string | Date> {

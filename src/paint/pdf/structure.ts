@@ -1,13 +1,8 @@
 /** The structure tree of a file (ISO 32000-1, 14.7): elements, the content they own on each page, and the way back. */
 import type { ContentSlot, StructureElement } from '../../drawing.ts'
-import {
-  pdfText,
-  type PdfDictionary,
-  type PdfFile,
-  type PdfReference,
-  type PdfText,
-  type PdfValue,
-} from './pdf-file.ts'
+import type { PdfFile } from './pdf-file.ts'
+import { pdfText } from './spelling.ts'
+import type { PdfDictionary, PdfReference, PdfText, PdfValue } from './spelling.ts'
 import type { PageBox } from './page-boxes.ts'
 
 /** Gathers what pages paint into the slots of the tree, then writes the tree. */
