@@ -1,5 +1,6 @@
 /** Every problem we can report, and how it is reported: one diagnostic, with a permanent code, a place and a hint. */
 import { contentProblems } from './content.ts'
+import { figureProblems } from './figure.ts'
 import { figureWordsProblems } from './figure-words.ts'
 import { imageProblems } from './image.ts'
 import { impositionProblems } from './imposition.ts'
@@ -21,6 +22,7 @@ const catalogue = {
   ...templateProblems,
   ...styleProblems,
   ...textProblems,
+  ...figureProblems,
   ...figureWordsProblems,
   ...imageProblems,
   ...layoutProblems,
