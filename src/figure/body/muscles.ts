@@ -1,5 +1,5 @@
 /** Muscle areas: fibres from origin to insertion laid onto the skin, and a smooth field around them. */
-import { distance, type Vec3 } from '../../geometry/vec3.ts'
+import { distance, mix, type Vec3 } from '../../geometry/vec3.ts'
 import type { BonePlace, MuscleModel } from '../../model/body.ts'
 import type { MuscleArea } from '../muscle-area.ts'
 import { signOf, type Bone, type Side, type Skeleton } from '../skeleton.ts'
@@ -69,39 +69,35 @@ function muscleBone(bone: BonePlace['bone'], skeleton: Skeleton, side: Side): Bo
   }
 }
 
-/** Between two fibres another one, so that the area has no furrows. */
+/** Two more fibres between each two, so that the area has no furrows and its ends are round. */
 function withMiddles(lines: readonly (readonly Vec3[])[]): readonly (readonly Vec3[])[] {
   return lines.flatMap((line, index) => {
     const next = lines[index + 1]
     if (next === undefined) return [line]
-    const middle = line.map((_, step): Vec3 => {
-      const share = step / (line.length - 1)
-      const a = placeOnLine(line, share)
-      const b = placeOnLine(next, share)
-      return [(a[0] + b[0]) / 2, (a[1] + b[1]) / 2, (a[2] + b[2]) / 2]
-    })
-    return [line, middle]
+    const between = [1 / 3, 2 / 3].map((way) =>
+      line.map((_, step): Vec3 => {
+        const share = step / (line.length - 1)
+        return mix(placeOnLine(line, share), placeOnLine(next, share), way)
+      }),
+    )
+    return [line, ...between]
   })
 }
 
 /** Metres over which neighbouring fibres' fields melt together, in shares of the width. */
-const melt = 0.35
+const melt = 0.45
 
 /**
  * 0 on a fibre in its thick middle, 1 at the edge of the area. Muscles are spindles: towards both ends the area
- * narrows to 0.55 of its width.
+ * narrows to 0.7 of its width.
  */
 function fieldOf(fibres: readonly (readonly Vec3[])[], width: number): (point: Vec3) => number {
-  const segments = fibres.flatMap((fibre) =>
+  const lines = fibres.map((fibre) =>
     fibre.slice(1).map((to, index) => {
-      const from = fibre[index] ?? to
       const count = fibre.length - 1
-      return {
-        from,
-        to,
-        first: widthAt(index / count) * width,
-        last: widthAt((index + 1) / count) * width,
-      }
+      const first = widthAt(index / count) * width
+      const last = widthAt((index + 1) / count) * width
+      return { from: fibre[index] ?? to, to, first, last }
     }),
   )
   const centre = meanOf(fibres.flat())
@@ -110,26 +106,40 @@ function fieldOf(fibres: readonly (readonly Vec3[])[], width: number): (point: V
     const away = distance(point, centre)
     if (away > reach) return 4 + (away - reach) / width
     let value = Infinity
-    for (const { from, to, first, last } of segments) {
-      const ax = to[0] - from[0]
-      const ay = to[1] - from[1]
-      const az = to[2] - from[2]
-      const px = point[0] - from[0]
-      const py = point[1] - from[1]
-      const pz = point[2] - from[2]
-      const size = ax * ax + ay * ay + az * az
-      const t = Math.min(1, Math.max(0, size === 0 ? 0 : (px * ax + py * ay + pz * az) / size))
-      const off = Math.hypot(px - ax * t, py - ay * t, pz - az * t)
-      const share = off / (first + (last - first) * t)
+    for (const line of lines) {
+      let share = Infinity
+      for (const segment of line) share = Math.min(share, shareBeside(segment, point))
+      if (value === Infinity) {
+        value = share
+        continue
+      }
       const h = Math.max(melt - Math.abs(value - share), 0) / melt
-      value = Math.min(value, share) - (value === Infinity ? 0 : h * h * melt * 0.25)
+      value = Math.min(value, share) - h * h * melt * 0.25
     }
     return Math.max(0, value)
   }
 }
 
+interface Segment {
+  readonly from: Vec3
+  readonly to: Vec3
+  /** Width of the area at both ends. */
+  readonly first: number
+  readonly last: number
+}
+
+/** How far a point is from a piece of fibre, in shares of the width there. */
+function shareBeside({ from, to, first, last }: Segment, point: Vec3): number {
+  const [ax, ay, az] = [to[0] - from[0], to[1] - from[1], to[2] - from[2]]
+  const [px, py, pz] = [point[0] - from[0], point[1] - from[1], point[2] - from[2]]
+  const size = ax * ax + ay * ay + az * az
+  const t = Math.min(1, Math.max(0, size === 0 ? 0 : (px * ax + py * ay + pz * az) / size))
+  const [ox, oy, oz] = [px - ax * t, py - ay * t, pz - az * t]
+  return Math.sqrt(ox * ox + oy * oy + oz * oz) / (first + (last - first) * t)
+}
+
 function widthAt(share: number): number {
-  return 0.5 + 0.5 * (4 * share * (1 - share)) ** 0.6
+  return 0.7 + 0.3 * (4 * share * (1 - share)) ** 0.6
 }
 
 function meanOf(points: readonly Vec3[]): Vec3 {

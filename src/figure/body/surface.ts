@@ -1,5 +1,5 @@
 /** Signed distance to a solid at single points, for putting drawn lines onto its surface. Plain, not fast. */
-import { dot, scale, subtract, type Vec3 } from '../../geometry/vec3.ts'
+import { distance, dot, length, scale, subtract, type Vec3 } from '../../geometry/vec3.ts'
 import { unrotate } from '../../geometry/rotation.ts'
 import type { Cut, Ellipsoid, Group, Part, Primitive, RoundCone, Slice } from '../solid.ts'
 
@@ -24,7 +24,7 @@ export function distanceToBody(groups: readonly Group[], point: Vec3): number {
 
 function jointBlend({ joint }: Group, point: Vec3): number {
   if (joint === undefined) return 0
-  const away = Math.hypot(...subtract(point, joint.centre))
+  const away = distance(point, joint.centre)
   const t = Math.min(1, Math.max(0, (away - joint.inner) / (joint.outer - joint.inner)))
   return joint.blend * (1 - t * t * (3 - 2 * t))
 }
@@ -60,35 +60,40 @@ export function distanceToPrimitive(primitive: Primitive, point: Vec3): number {
 }
 
 /** Where the planes of both ends are equally far, in shares, the section is the mean of both, in shares. */
-function distanceToSlice({ from, to }: Slice, point: Vec3): number {
-  const before = dot(subtract(point, from.centre), from.normal)
-  const after = dot(subtract(to.centre, point), to.normal)
+function distanceToSlice({ from, to }: Slice, [x, y, z]: Vec3): number {
+  const [ax, ay, az] = from.centre
+  const [bx, by, bz] = to.centre
+  const before = (x - ax) * from.normal[0] + (y - ay) * from.normal[1] + (z - az) * from.normal[2]
+  const after = (bx - x) * to.normal[0] + (by - y) * to.normal[1] + (bz - z) * to.normal[2]
   const t = before < 0 ? 0 : after < 0 ? 1 : before / (before + after + 1e-12)
+  const u = 1 - t
   const outside = before < 0 ? -before : after < 0 ? -after : 0
-  const between = (a: number, b: number) => a + (b - a) * t
-  const across = (a: Vec3, b: Vec3) =>
-    [0, 1, 2].reduce((sum, axis) => {
-      const centre = between(from.centre[axis] ?? 0, to.centre[axis] ?? 0)
-      return sum + ((point[axis] ?? 0) - centre) * between(a[axis] ?? 0, b[axis] ?? 0)
-    }, 0)
-  const x = across(from.x, to.x)
-  const y = across(from.y, to.y)
-  const radiusX = x > 0 ? between(from.radii[0], to.radii[0]) : between(from.radii[1], to.radii[1])
-  const radiusY = y > 0 ? between(from.radii[2], to.radii[2]) : between(from.radii[3], to.radii[3])
+  const px = x - ax * u - bx * t
+  const py = y - ay * u - by * t
+  const pz = z - az * u - bz * t
+  const [c, d] = [from, to]
+  const across =
+    px * (c.x[0] * u + d.x[0] * t) + py * (c.x[1] * u + d.x[1] * t) + pz * (c.x[2] * u + d.x[2] * t)
+  const aside =
+    px * (c.y[0] * u + d.y[0] * t) + py * (c.y[1] * u + d.y[1] * t) + pz * (c.y[2] * u + d.y[2] * t)
+  const radiusX = across > 0 ? c.radii[0] * u + d.radii[0] * t : c.radii[1] * u + d.radii[1] * t
+  const radiusY = aside > 0 ? c.radii[2] * u + d.radii[2] * t : c.radii[3] * u + d.radii[3] * t
   const flat = distanceToScaledBall(
-    [x / radiusX, y / radiusY, 0],
+    [across / radiusX, aside / radiusY, 0],
     [radiusX, radiusY, 1],
     Math.min(radiusX, radiusY),
   )
   if (outside === 0) return flat
-  return flat > 0 ? Math.hypot(flat, outside) : outside
+  return flat > 0 ? Math.sqrt(flat * flat + outside * outside) : outside
 }
 
 /** Bound of the distance to an ellipsoid (Quilez, "ellipsoids"). */
 function distanceToScaledBall(scaled: Vec3, radii: Vec3, least: number): number {
-  const k0 = Math.hypot(...scaled)
+  const [x, y, z] = scaled
+  const k0 = Math.sqrt(x * x + y * y + z * z)
   if (k0 < 1e-3) return -least
-  const k1 = Math.hypot(scaled[0] / radii[0], scaled[1] / radii[1], scaled[2] / radii[2])
+  const [p, q, r] = [x / radii[0], y / radii[1], z / radii[2]]
+  const k1 = Math.sqrt(p * p + q * q + r * r)
   return (k0 * (k0 - 1)) / k1
 }
 
@@ -101,18 +106,18 @@ function distanceToEllipsoid({ centre, axes, radii, cuts }: Ellipsoid, point: Ve
 
 function beyondCut(cut: Cut, point: Vec3): number {
   if (cut.kind === 'plane') return dot(subtract(point, cut.point), cut.normal)
-  return cut.radius - Math.hypot(...subtract(point, cut.centre))
+  return cut.radius - distance(point, cut.centre)
 }
 
 function distanceToRoundCone(cone: RoundCone, point: Vec3): number {
   const axis = subtract(cone.to, cone.from)
-  const size = Math.hypot(...axis)
+  const size = length(axis)
   const rel = subtract(point, cone.from)
   const along = dot(rel, axis) / (size * size)
-  const off = Math.hypot(...subtract(rel, scale(axis, along)))
+  const off = length(subtract(rel, scale(axis, along)))
   const slope = (cone.fromRadius - cone.toRadius) / size
   const lean = Math.abs(slope) < 0.95 ? (-slope * off) / Math.sqrt(1 - slope * slope) / size : 0
   const t = Math.min(1, Math.max(0, along + lean))
   const near = subtract(rel, scale(axis, t))
-  return Math.hypot(...near) - (cone.fromRadius + (cone.toRadius - cone.fromRadius) * t)
+  return length(near) - (cone.fromRadius + (cone.toRadius - cone.fromRadius) * t)
 }
