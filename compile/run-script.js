@@ -7,12 +7,13 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
 import { Script } from 'node:vm'
+import { isMainThread } from 'node:worker_threads'
 import { optimizeLate } from '../src/v8-flags.ts'
 
 export { optimizeLate }
 
 // Before any script is compiled: V8 takes bytecode only from a process with the same flags.
-optimizeLate()
+if (isMainThread) optimizeLate()
 
 /** By file, for `record-code-cache.js`. */
 export const scripts = new Map()

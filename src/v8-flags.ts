@@ -14,7 +14,10 @@ export function optimizeLate(): void {
   setFlagsFromString('--wasm-tiering-budget=18000000')
 }
 
-/** Said when a document is printed: where there was one, there may be many. It is V8's own number again. */
+/**
+ * Said when a document is printed, because where there was one, there may be many; and before a figure is drawn,
+ * which takes long enough. It is V8's own number again, for all threads of the process.
+ */
 export function optimizeAsEver(): void {
   setFlagsFromString('--interrupt-budget=67584')
 }

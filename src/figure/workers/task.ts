@@ -4,6 +4,7 @@ import type { FigureRequest } from '../request.ts'
 import type { Sketch } from '../sketch.ts'
 import { studyBytes, studyFigure } from '../words/study.ts'
 import type { SolveScenes, StudyRequest } from '../words/study.ts'
+import { optimizeAsEver } from '../../v8-flags.ts'
 
 export type FigureTask =
   | { readonly kind: 'sketch'; readonly request: FigureRequest }
@@ -19,6 +20,7 @@ export interface DrawingCode {
 }
 
 export function performTask(task: FigureTask, code: DrawingCode): Uint8Array {
+  optimizeAsEver()
   switch (task.kind) {
     case 'sketch':
       return sketchBytes(code.sketchFigure(task.request))
