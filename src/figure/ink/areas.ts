@@ -3,6 +3,7 @@ import type { Area, AreaRole } from '../sketch.ts'
 import { materials } from '../render/materials.ts'
 import type { Extent } from '../trace/loops.ts'
 import { farGroups } from './far-limbs.ts'
+import { leastHole } from './lines.ts'
 import { dropIslands } from './islands.ts'
 import { outlineOf } from './picture.ts'
 import type { Manner, Picture } from './picture.ts'
@@ -16,6 +17,7 @@ const leastShade = 0.0009
 const trap = 2
 
 const sharp: Manner = { leastArea, smoothing: 1.4, limit: 0.3 }
+const outer: Manner = { leastArea: leastHole, smoothing: 1.4, limit: 0.3 }
 const soft: Manner = { leastArea: leastArea * 2, smoothing: 3, limit: 0.4 }
 
 /** Painted in this order: later ones lie on top at seams. */
@@ -54,7 +56,7 @@ export function drawAreas(picture: Picture): readonly Area[] {
   const body: Area = {
     kind: 'area',
     role: { kind: 'body' },
-    path: outlineOf(picture, isBody, refiner.edge, sharp),
+    path: outlineOf(picture, isBody, refiner.edge, outer),
   }
   return [body, ...flat, ...shaded].filter(({ path }) => path.length > 0)
 }

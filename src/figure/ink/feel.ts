@@ -3,6 +3,7 @@ import type { MuscleArea } from '../muscle-area.ts'
 import { project } from '../camera.ts'
 import type { Area, Line } from '../sketch.ts'
 import { resample } from '../trace/fair.ts'
+import { along } from './curve.ts'
 import { lineOf } from './lines.ts'
 import { outlineOf } from './picture.ts'
 import type { Manner, Picture } from './picture.ts'
@@ -122,7 +123,7 @@ function fibreLines(
   whole: Uint8Array,
 ): readonly Line[] {
   const { camera, view, pixelsPerMetre, width, height, depth } = buffers
-  const flat = points.map((point) => {
+  const flat = along(points, 0.005).map(({ point }) => {
     const at = project(camera, point)
     return [
       (at.x - view.left) * pixelsPerMetre,

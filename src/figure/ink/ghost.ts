@@ -10,7 +10,7 @@ import { fairLoop, toMetres } from './picture.ts'
 /** Square metres: smaller patches and holes are left out. */
 const leastArea = 0.0004
 /** A ghost is faint: half the resolution of the figure does, with edges found between pixels. */
-const pixelsPerMetre = 200
+const pixelsPerMetre = 160
 
 /** In metres on the picture plane, y downwards, from the view's top left corner. */
 export function drawGhost(solid: Solid, camera: Camera, view: View): Path {

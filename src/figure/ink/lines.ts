@@ -13,7 +13,7 @@ import type { Picture } from './picture.ts'
 /** Metres between the points of a line. */
 const spacing = 0.003
 /** Square metres: smaller gaps between limbs are not outlined. */
-const leastHole = 0.00006
+export const leastHole = 0.0002
 /** Share of the weight at a free end, and the metres over which it grows. */
 const tip = 0.3
 const taper = 0.05
@@ -65,13 +65,32 @@ export function drawInnerLines(
     chain,
     points: fair(chain.points, 1.6, chain.isClosed),
   }))
-  const targets = [...silhouettes.map((points) => ({ points })), ...chains]
   const isAtRim = rimTest(picture)
-  return chains.flatMap(({ chain, points }) => {
-    const whole = attach(chain, points, targets, isAtRim)
-    return splitByKind(chain, whole, cracks, pixelsPerMetre).flatMap((run) =>
-      runLine(run, cracks, pixelsPerMetre),
-    )
+  const draw = (known: readonly Traced[]) => {
+    const targets = [...silhouettes.map((line) => ({ points: line })), ...known]
+    return known.map((traced) => {
+      const whole = attach(traced.chain, traced.points, targets, isAtRim)
+      const runs = splitByKind(traced.chain, whole, cracks, pixelsPerMetre)
+      return { traced, lines: drawRuns(runs, cracks, pixelsPerMetre) }
+    })
+  }
+  // A line that is not drawn holds no other: what met it ends free, and may then be too short itself.
+  const drawn = draw(chains).filter(({ lines }) => lines.length > 0)
+  return draw(drawn.map(({ traced }) => traced)).flatMap(({ lines }) => lines)
+}
+
+interface Traced {
+  readonly chain: CrackChain
+  readonly points: Polyline
+}
+
+function drawRuns(runs: readonly Run[], cracks: Cracks, pixelsPerMetre: number): readonly Line[] {
+  const lines = runs.map((run) => runLine(run, cracks, pixelsPerMetre))
+  return runs.flatMap((run, k) => {
+    const isAlone = [lines[k - 1]?.length === 0, lines[k + 1]?.length === 0]
+    if (!isAlone[0] && !isAlone[1]) return lines[k] ?? []
+    const isHeld = [run.isHeld[0] && !isAlone[0], run.isHeld[1] && !isAlone[1]] as const
+    return runLine({ ...run, isHeld }, cracks, pixelsPerMetre)
   })
 }
 
@@ -210,7 +229,8 @@ function inkLine(run: Run, cracks: Cracks, pixelsPerMetre: number): readonly Lin
   const count = run.cracks.length
   const isFine = fine > count / 2
   const held = Number(isHeld[0]) + Number(isHeld[1])
-  const least = isFine ? 0.022 : held === 2 ? 0.025 : held === 1 ? 0.038 : 0.09
+  const isClear = strong > count / 2
+  const least = isFine ? 0.022 : held === 2 ? (isClear ? 0.008 : 0.025) : held === 1 ? 0.038 : 0.09
   if (length < least) return []
   // Weak evidence must be long to count.
   if (!isFine && strong < count * 0.12 && creases < count * 0.5 && length < 0.146) return []

@@ -1,10 +1,11 @@
 /** Marks on the surface, eyes, brows, folds, laces: projected, and drawn where the camera sees them. */
-import { distance, dot, mix } from '../../geometry/vec3.ts'
+import { dot } from '../../geometry/vec3.ts'
 import type { Vec3 } from '../../geometry/vec3.ts'
 import { project } from '../camera.ts'
 import type { Dot, Line, SketchItem } from '../sketch.ts'
 import type { SurfaceMark } from '../solid.ts'
 import { resample } from '../trace/fair.ts'
+import { along } from './curve.ts'
 import { lineOf } from './lines.ts'
 import { rounded } from './picture.ts'
 import type { Picture } from './picture.ts'
@@ -50,7 +51,7 @@ function linesOf(picture: Picture, mark: SurfaceMark): readonly Line[] {
   const { view, camera, pixelsPerMetre } = picture.buffers
   const group = picture.solid.groups.findIndex(({ name }) => name === mark.group)
   const runs: Seen[][] = [[]]
-  for (const { point, share } of along(mark.points)) {
+  for (const { point, share } of along(mark.points, step)) {
     const run = runs[runs.length - 1]
     if (pixelOf(picture, point, group) === undefined) {
       if (run && run.length > 0) runs.push([])
@@ -86,38 +87,6 @@ function weightAt([start, middle, end]: SurfaceMark['weights'], share: number): 
   const bow = 4 * share * (1 - share)
   const base = share < 0.5 ? start : end
   return base + (middle - base) * bow
-}
-
-/** Points along a mark, as a smooth curve (Catmull-Rom), with their share of its length. */
-function along(
-  points: readonly Vec3[],
-): readonly { readonly point: Vec3; readonly share: number }[] {
-  const result: { point: Vec3; share: number }[] = []
-  const last = points.length - 1
-  points.forEach((point, index) => {
-    const next = points[index + 1]
-    if (!next) return
-    const before = points[index - 1] ?? point
-    const after = points[index + 2] ?? next
-    const count = Math.max(1, Math.ceil(distance(point, next) / step))
-    for (let k = 0; k < count; k++) {
-      const t = k / count
-      result.push({ point: curved(before, point, next, after, t), share: (index + t) / last })
-    }
-  })
-  const end = points[last]
-  return end && last > 0 ? [...result, { point: end, share: 1 }] : result
-}
-
-function curved(a: Vec3, b: Vec3, c: Vec3, d: Vec3, t: number): Vec3 {
-  const blend = (i: 0 | 1 | 2): number =>
-    b[i] +
-    0.5 *
-      t *
-      (c[i] -
-        a[i] +
-        t * (2 * a[i] - 5 * b[i] + 4 * c[i] - d[i] + t * (3 * (b[i] - c[i]) + d[i] - a[i])))
-  return t === 0 ? b : t === 1 ? c : mix([blend(0), blend(1), blend(2)], b, 0)
 }
 
 /** A disc on the surface is an ellipse in the picture, flat towards where the surface turns away. */

@@ -2,7 +2,7 @@
 import type { Camera, View } from '../camera.ts'
 import type { Solid } from '../solid.ts'
 import { createField } from './field.ts'
-import { blockSize, createMarcher } from './march.ts'
+import { createMarcher } from './march.ts'
 import { compile } from './program.ts'
 import { frameOf } from './render.ts'
 import { tileRows } from './tiles.ts'
@@ -16,8 +16,10 @@ export interface Silhouette {
   edgeBetween(from: number, to: number): number
 }
 
-/** Halvings of the crack between a pixel inside and one outside. */
-const halvings = 4
+/** A pixel that no ray was cast for. */
+const filled = 2
+/** Pixels between the rays cast first. */
+const step = 4
 
 export function renderSilhouette(
   solid: Solid,
@@ -31,24 +33,49 @@ export function renderSilhouette(
   const tiles = tileRows(program, camera, view, pixelsPerMetre, width, height)
   const marcher = createMarcher(createField(program), tiles, frame)
   const isCovered = new Uint8Array(width * height)
-  const isHit = (x: number, y: number) => marcher.cast(x, y).depth < Infinity
-  // A block whose corners are all covered is taken for covered: holes in it are smaller than a ghost shows.
-  for (let y = 0; y < height; y += blockSize) {
-    for (let x = 0; x < width; x += blockSize) {
-      if (marcher.startOf(x, y) === Infinity) continue
-      const right = Math.min(width, x + blockSize)
-      const bottom = Math.min(height, y + blockSize)
-      const isFull =
-        isHit(x + 0.5, y + 0.5) &&
-        isHit(right - 0.5, y + 0.5) &&
-        isHit(x + 0.5, bottom - 0.5) &&
-        isHit(right - 0.5, bottom - 0.5) &&
-        isHit((x + right) / 2, (y + bottom) / 2)
-      for (let v = y; v < bottom; v++) {
-        for (let u = x; u < right; u++) {
-          isCovered[v * width + u] = isFull || isHit(u + 0.5, v + 0.5) ? 1 : 0
+  const isKnown = new Uint8Array(width * height)
+  const clearance = new Float32Array(width * height)
+  const depth = new Float32Array(width * height)
+  const look = (i: number): boolean => {
+    if (isKnown[i] === 0) {
+      isKnown[i] = 1
+      const x = i % width
+      const ray = marcher.cast(x + 0.5, (i - x) / width + 0.5)
+      isCovered[i] = ray.depth < Infinity ? 1 : 0
+      depth[i] = ray.depth
+      clearance[i] = ray.clearance
+    }
+    return isCovered[i] === 1
+  }
+  /** Squares whose corners agree are filled; holes in them are smaller than a ghost shows. */
+  const square = (x: number, y: number, size: number): void => {
+    const a = y * width + x
+    const corners = [a, a + size, a + size * width, a + size * width + size]
+    const hits = corners.filter(look).length
+    const away = (size * 0.75) / pixelsPerMetre
+    const isClear = hits === 0 && corners.every((i) => (clearance[i] ?? 0) > away)
+    if (size > 1 && !isClear && (hits < 4 || size === step)) {
+      const half = size / 2
+      for (const v of [0, half]) for (const u of [0, half]) square(x + u, y + v, half)
+    } else {
+      for (let v = 0; v <= size; v++) {
+        for (let u = 0; u <= size; u++) {
+          const i = a + v * width + u
+          if (isKnown[i] !== 0) continue
+          isKnown[i] = filled
+          isCovered[i] = hits > 0 ? 1 : 0
         }
       }
+    }
+  }
+  for (let y = 0; y < height - 1; y += step) {
+    for (let x = 0; x < width - 1; x += step) {
+      const isEmpty =
+        marcher.startOf(x + 0.5, y + 0.5) === Infinity &&
+        marcher.startOf(x + step + 0.5, y + 0.5) === Infinity &&
+        marcher.startOf(x + 0.5, y + step + 0.5) === Infinity &&
+        marcher.startOf(x + step + 0.5, y + step + 0.5) === Infinity
+      if (!isEmpty) square(x, y, step)
     }
   }
   return {
@@ -57,19 +84,17 @@ export function renderSilhouette(
     pixelsPerMetre,
     isCovered,
     edgeBetween: (from, to) => {
-      const x = (from % width) + 0.5
-      const y = Math.floor(from / width) + 0.5
-      const dx = (to % width) + 0.5 - x
-      const dy = Math.floor(to / width) + 0.5 - y
-      const isInside = isCovered[from] === 1
-      let low = 0
-      let high = 1
-      for (let i = 0; i < halvings; i++) {
-        const middle = (low + high) / 2
-        if (isHit(x + dx * middle, y + dy * middle) === isInside) low = middle
-        else high = middle
-      }
-      return (low + high) / 2
+      const inside = isCovered[from] === 1 ? from : to
+      const outside = inside === from ? to : from
+      const x = inside % width
+      const dx = (outside % width) - x
+      const y = (inside - x) / width
+      const dy = dx === 0 ? (outside > inside ? 1 : -1) : 0
+      if (isKnown[inside] === filled) isKnown[inside] = 0
+      look(inside)
+      const share = marcher.rimBetween(x + 0.5, y + 0.5, dx, dy, depth[inside] ?? 0)
+      const found = share === share ? share : 0.5
+      return inside === from ? found : 1 - found
     },
   }
 }
