@@ -32,7 +32,7 @@ export function finishSketch(
   const grown = style.outline * (scale / plainScale) ** growth
   const outline = Math.max(style.thinnest, grown)
   // Finer than a printer shows, and coarse enough to keep files small.
-  const limit = Math.min(0.12, 0.028 + outline * 0.012)
+  const limit = Math.min(0.12, 0.04 + outline * 0.02)
   const pen: Pen = { scale, outline, thinnest: style.thinnest, limit }
   const lines = sketch.items.filter((item) => item.kind === 'line')
   const tools: AreaTools = {

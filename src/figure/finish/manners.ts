@@ -13,7 +13,7 @@ export const standardStyle: FigureStyle = {
   mat: hex('#eef1f3'),
   ghost: hex('#dfe5ea'),
   hasGhost: true,
-  outline: 0.85,
+  outline: 0.8,
   thinnest: 0.5,
 }
 

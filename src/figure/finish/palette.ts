@@ -62,7 +62,7 @@ export function paletteOf(style: FigureStyle, look: Look): Palette {
       case 'ghost':
         return style.hasGhost ? style.ghost : undefined
       case 'feel':
-        return role.part === 'area' ? style.feel : mixed(style.feel, coolShade, 0.22)
+        return role.part === 'area' ? style.feel : mixed(style.feel, coolShade, 0.15)
       case 'arrow':
       case 'mistake':
         return style.arrow
@@ -78,7 +78,7 @@ export function paletteOf(style: FigureStyle, look: Look): Palette {
       return color && tone(color)
     },
     ink: tone(style.ink),
-    fibre: tone(mixed(style.feel, coolShade, 0.5)),
+    fibre: tone(mixed(style.feel, coolShade, 0.42)),
     ghostDash: tone(mixed(style.ghost, style.ink, 0.58)),
   }
 }

@@ -60,7 +60,7 @@ export function evenStroke(
     const share = at - low
     return (widths[low] ?? 0) * (1 - share) + (widths[high] ?? 0) * share
   })
-  return { points: smooth(even, 1, isClosed), widths: evenWidths, isClosed }
+  return { points: smooth(even, 1.4, isClosed), widths: evenWidths, isClosed }
 }
 
 function normalAt(points: Float64Array, i: number, isClosed: boolean): readonly [number, number] {
