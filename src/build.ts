@@ -2,11 +2,16 @@
 import { resolveHandout } from './content/resolve.ts'
 import type { Pack } from './content/pack.ts'
 import { diagnose, hasErrors } from './diagnostics/index.ts'
-import type { Diagnostic, Report } from './diagnostics/index.ts'
+import type { Diagnostic, Place, Report } from './diagnostics/index.ts'
 import type { DocumentMetadata } from './drawing.ts'
 import { noFigures } from './image/figures.ts'
 import type { Figures } from './image/figures.ts'
 import { decodePlaced } from './image/images.ts'
+import { checkEdges, withPrinterMarks } from './imposition/edges.ts'
+import { createLettering } from './imposition/lettering.ts'
+import type { Lettering } from './imposition/lettering.ts'
+import { produce } from './imposition/production.ts'
+import type { Production } from './imposition/production.ts'
 import { layoutDocument } from './layout/index.ts'
 import type { LaidOutDocument } from './layout/index.ts'
 import type { Edition, Handout, Paper } from './model/document.ts'
@@ -20,7 +25,10 @@ import { checkSafety } from './template/check-safety.ts'
 import type { TemplateView } from './template/compile.ts'
 import type { Element } from './template/markup.ts'
 import { handoutView } from './template/view.ts'
+import { createWords } from './template/words.ts'
+import type { Words } from './template/words.ts'
 import { createFonts } from './text/fonts.ts'
+import type { Fonts } from './text/fonts.ts'
 import { optimizeAsEver } from './v8-flags.ts'
 
 /** One file to make. */
@@ -29,6 +37,8 @@ export interface Target {
   readonly locale: string
   readonly paper: Paper
   readonly edition: Edition
+  /** As reading pages where it is not said. */
+  readonly production?: Production
 }
 
 export interface BuildResult {
@@ -60,17 +70,22 @@ export async function buildDocument(
   const markup = press.templates.render(document.template, view, report)
   if (markup === undefined) return { bytes: undefined, pages: 0, diagnostics }
   checkSafety(markup, safety, report)
-  const { bytes, pages } = await printMarkup(press, markup, {
+  const { bytes, pages, sides } = await printMarkup(press, markup, {
     template: document.template,
     metadata: metadataOf(handout, date),
     figures,
     report,
+    production: {
+      ...target.production,
+      words: createWords(handout.locale, handout.strings),
+      place,
+    },
   })
   if (pages > document.maxPages) {
     const details = { pages, maxPages: document.maxPages, paper }
     report(diagnose('layout-too-many-pages', details, place))
   }
-  return { bytes: hasErrors(diagnostics) ? undefined : bytes, pages, diagnostics }
+  return { bytes: hasErrors(diagnostics) ? undefined : bytes, pages: sides, diagnostics }
 }
 
 /** A view of one's own through a template: for programs that bring their own data. */
@@ -93,35 +108,53 @@ export async function printTemplate(
   return { bytes: hasErrors(diagnostics) ? undefined : bytes, pages, diagnostics }
 }
 
+interface PrintResult {
+  readonly bytes: Uint8Array | undefined
+  /** As they are read. */
+  readonly pages: number
+  /** Of the file: the sides of sheets where pages are put on sheets. */
+  readonly sides: number
+}
+
 interface PrintOptions {
   readonly template: string
   readonly metadata: DocumentMetadata
   readonly figures: Figures
   readonly report: Report
+  readonly production?: Production & { readonly words: Words; readonly place: Place }
 }
 
-/** Markup → styles → pages → painted pages → PDF. Every stage reports all it finds. */
+/** Markup → styles → pages → painted pages → sheets → PDF. Every stage reports all it finds. */
 async function printMarkup(
   press: Press,
   markup: Element,
-  { template, metadata, figures, report: tell }: PrintOptions,
-): Promise<{ readonly bytes: Uint8Array | undefined; readonly pages: number }> {
+  { template, metadata, figures, report: tell, production }: PrintOptions,
+): Promise<PrintResult> {
   const problems: Diagnostic[] = []
   const report: Report = (problem) => {
     problems.push(problem)
     tell(problem)
   }
-  const { pages, source } = await layoutMarkup(press, markup, {
+  const laidOut = await layoutMarkup(press, markup, {
     template,
     language: metadata.language,
     figures,
     report,
   })
-  const imageAtSize = await decodePlaced(placedRasters(pages), report)
+  const { source, fonts } = laidOut
+  const pages = withPrinterMarks(laidOut.pages, production ?? {})
+  checkEdges(pages, source, report)
+  const imageAtSize = await decodePlaced(placedRasters(pages), report, production?.grey)
   const painted = paintDocument(pages, source, metadata, { imageAtSize, report })
-  const bytes = hasErrors(problems) ? undefined : await writePdf(painted, press.pdfCache)
+  const lettering = (): Lettering => createLettering(fonts, source.style, report)
+  const sheets =
+    production === undefined
+      ? painted
+      : produce(painted, production, { ...production, lettering, report })
+  const isGood = sheets !== undefined && !hasErrors(problems)
+  const bytes = isGood ? await writePdf(sheets, press.pdfCache) : undefined
   optimizeAsEver()
-  return { bytes, pages: pages.length }
+  return { bytes, pages: pages.length, sides: sheets?.pages.length ?? 0 }
 }
 
 export interface LayoutOptions {
@@ -136,7 +169,7 @@ export async function layoutMarkup(
   press: Press,
   markup: Element,
   { template, language, figures, report }: LayoutOptions,
-): Promise<LaidOutDocument & { readonly styled: StyledDocument }> {
+): Promise<LaidOutDocument & { readonly styled: StyledDocument; readonly fonts: Fonts }> {
   const style = press.styleOf(template)
   style.problems.forEach(report)
   const styled = style.cascade.style(markup, { language, report })
@@ -144,6 +177,7 @@ export async function layoutMarkup(
   const fonts = createFonts(styled.fontFaces, press.loadFont, press.fontCache, report)
   return {
     styled,
+    fonts,
     ...layoutDocument(styled, { fonts, pictures, cache: press.layoutCache, report }),
   }
 }

@@ -3,7 +3,9 @@ import { parseArgs } from 'node:util'
 import { suggest } from '../diagnostics/index.ts'
 import type { Edition, Paper } from '../model/document.ts'
 import type { PhaseName } from '../model/pose.ts'
+import type { Production } from '../imposition/production.ts'
 import type { FigureStyleName } from './engine.ts'
+import { productionOptions, readProduction } from './production-options.ts'
 
 export type CommandName = 'build' | 'check' | 'list' | 'figure' | 'explain' | 'help' | 'version'
 
@@ -36,6 +38,8 @@ export interface CommandLine {
   readonly words: readonly string[]
   readonly selection: Selection
   readonly figure: FigureSelection
+  /** Undefined where nothing was asked for. */
+  readonly production: Production | undefined
   readonly pack: string
   /** Undefined where the command decides. */
   readonly out: string | undefined
@@ -66,6 +70,12 @@ const options: Readonly<Record<string, OptionRules>> = {
   locale: { type: 'string', commands: selecting },
   paper: { type: 'string', commands: selecting },
   edition: { type: 'string', commands: selecting },
+  ...Object.fromEntries(
+    Object.entries(productionOptions).map(([name, type]): [string, OptionRules] => [
+      name,
+      { type, commands: ['build', 'check'] },
+    ]),
+  ),
   phase: { type: 'string', commands: ['figure'] },
   svg: { type: 'boolean', commands: ['figure'] },
   png: { type: 'boolean', commands: ['figure'] },
@@ -153,6 +163,8 @@ function succeeded(
   if (!Array.isArray(edition)) return edition
   const figure = figureSelection(given)
   if ('ok' in figure) return figure
+  const produced = readProduction(given)
+  if ('message' in produced) return failed(produced.message, produced.hint)
   return {
     ok: true,
     line: {
@@ -165,6 +177,7 @@ function succeeded(
         editions: edition,
       },
       figure,
+      production: produced.production,
       pack: given.get('pack') ?? '.',
       out: given.get('out'),
       isStrict: given.has('strict'),

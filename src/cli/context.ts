@@ -54,7 +54,7 @@ export async function openSelection(
   const { line, terminal } = context
   const engine = await openPack(context, onProgress)
   if (typeof engine === 'number') return engine
-  const selected = selectTargets(engine.targets, line.selection)
+  const selected = selectTargets(engine.targets, line.selection, line.production)
   if (selected.ok) return { engine, targets: selected.targets }
   // A document that does not load cannot be chosen: its own problem explains more.
   if (engine.problems.some(({ severity }) => severity === 'error')) return { engine, targets: [] }

@@ -2,6 +2,7 @@
 import type { Diagnostic } from '../diagnostics/index.ts'
 import type { Drawing } from '../drawing.ts'
 import type { Size } from '../geometry/rect.ts'
+import type { Production } from '../imposition/production.ts'
 import type { Edition, Paper } from '../model/document.ts'
 import type { PhaseName } from '../model/pose.ts'
 
@@ -11,6 +12,8 @@ export interface Target {
   readonly locale: string
   readonly paper: Paper
   readonly edition: Edition
+  /** As reading pages where it is not said. */
+  readonly production?: Production
   /** Below the output folder, with forward slashes: `en/glute-circuit.a4.pdf`. */
   readonly path: string
 }

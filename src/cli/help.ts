@@ -22,20 +22,31 @@ const choosing = `   --locale en,es        only these languages
    --pack folder         the folder with content/, templates/ and assets/ (here)
 `
 
+const producing = `   --tile a4             posters on sheets of this paper, with a page that says how to join
+                         them; also --overlap 10mm, --printer-margin 7mm,
+                         --orientation portrait or landscape
+   --cards a4            cards side by side, to be cut apart
+   --booklet a4          two pages on each side, to be folded and stapled
+   --pocket a4           eight pages on one side, to be folded
+   --bleed 3mm --marks   for a print shop: bleed, crop and registration marks
+   --grey                no colours
+`
+
 const pages: Readonly<Record<Exclude<CommandName, 'version'>, string>> = {
   build: `posepress build [documents…]    make PDF files
 
-${choosing}   --out folder          where the files go (out)
+${choosing}${producing}   --out folder          where the files go (out)
    --strict              warnings count as errors
    --json                results and problems as JSON
 
-Files are out/<locale>/<document>.<paper>[.<edition>].pdf. A document with errors
-leaves the file of an earlier build as it is. With SOURCE_DATE_EPOCH set, that is
-the date inside the files; otherwise it is the date in the content.
+Files are out/<locale>/<document>.<paper>[.<edition>].pdf, and sheets are named for
+what they are: glute-circuit-poster.a2.tiled-a4.pdf. A document with errors leaves the
+file of an earlier build as it is. With SOURCE_DATE_EPOCH set, that is the date inside
+the files; otherwise it is the date in the content.
 `,
   check: `posepress check [documents…]    find every problem, make nothing
 
-${choosing}   --strict              warnings count as errors
+${choosing}${producing}   --strict              warnings count as errors
    --json                problems as JSON
 `,
   list: `posepress list [documents…]    what can be built

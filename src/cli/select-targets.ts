@@ -1,5 +1,7 @@
 /** Which of the files a pack can make were asked for. */
 import { suggest } from '../diagnostics/index.ts'
+import { productionSuffix } from '../imposition/production.ts'
+import type { Production } from '../imposition/production.ts'
 import type { Selection } from './arguments.ts'
 import type { Target } from './engine.ts'
 
@@ -8,7 +10,11 @@ export type Selected =
   | { readonly ok: false; readonly message: string; readonly hint?: string | undefined }
 
 /** A name that the pack does not have, or a choice that leaves nothing, is a mistake of usage. */
-export function selectTargets(all: readonly Target[], selection: Selection): Selected {
+export function selectTargets(
+  all: readonly Target[],
+  selection: Selection,
+  production: Production | undefined,
+): Selected {
   const { documents, locales, papers, editions } = selection
   const unknown =
     firstUnknown('document', documents, unique(all.map(({ document }) => document))) ??
@@ -28,7 +34,15 @@ export function selectTargets(all: readonly Target[], selection: Selection): Sel
       hint: 'posepress list shows what there is',
     }
   }
-  return { ok: true, targets }
+  if (production === undefined) return { ok: true, targets }
+  const asReadingPages = targets.filter((target) => target.production === undefined)
+  return { ok: true, targets: asReadingPages.map((target) => producedAs(target, production)) }
+}
+
+/** The file's name says how it was produced. */
+function producedAs(target: Target, production: Production): Target {
+  const path = target.path.replace(/\.pdf$/, `${productionSuffix(production)}.pdf`)
+  return { ...target, production, path }
 }
 
 function isChosen(value: string, chosen: readonly string[]): boolean {

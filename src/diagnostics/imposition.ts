@@ -43,6 +43,13 @@ export const impositionProblems = {
       hint: `let it run ${bleed} mm beyond the page, for example with a negative margin, or end it inside the page`,
     }),
   ),
+  'imposition-no-words': error<{ locale: string; missing: readonly string[] }>(
+    'The sheets of a divided poster say how to join them. These words are strings of the locale, like those of the templates.',
+    ({ locale, missing }) => ({
+      message: `the locale ${locale} has no words for the sheets of a poster: ${missing.join(', ')}`,
+      hint: `add them to content/locales/${locale}/strings.yaml`,
+    }),
+  ),
   'imposition-page-count': error<{ what: string; pages: number; wanted: number }>(
     'A sheet that is folded has a fixed number of places for pages.',
     ({ what, pages, wanted }) => ({

@@ -15,17 +15,21 @@ export interface PlacedRaster extends Size {
 /** The image for a source at a size it was placed at; undefined when its pixels are damaged. */
 export type ImageAtSize = (source: RasterSource, size: Size) => RasterImage | undefined
 
-/** Decode what is placed, once for the same size; problems are reported in the order of placement. */
+/**
+ * Decode what is placed, once for the same size; problems are reported in the order of placement. `grey` leaves
+ * out the colours.
+ */
 export async function decodePlaced(
   placed: readonly PlacedRaster[],
   report: Report,
+  grey = false,
 ): Promise<ImageAtSize> {
   const images = new Map<string, RasterImage | undefined>()
   for (const { source, width, height, place } of placed) {
     const key = keyOf(source, { width, height })
     if (images.has(key)) continue
     // One after another: a decoded photo may take a hundred megabytes.
-    const placement = { size: { width, height }, place }
+    const placement = { size: { width, height }, place, grey }
     images.set(key, await resampleRaster(source, placement, report))
   }
   return (source, size) => images.get(keyOf(source, size))

@@ -22,6 +22,8 @@ export interface Placement {
   /** The whole picture on the page, also where a part of it is cut off. */
   readonly size: Size
   readonly place: Place | undefined
+  /** Whether colours are left out. */
+  readonly grey?: boolean
 }
 
 /** Decode a picture for the size it is placed at. Undefined when its pixels turn out to be damaged. */
@@ -30,16 +32,18 @@ export async function resampleRaster(
   placement: Placement,
   report: Report,
 ): Promise<RasterImage | undefined> {
-  const { place, size } = placement
+  const { place, size, grey = false } = placement
   const target = targetSize(source, size)
   checkResolution(source, placement, report)
   try {
     const metadata = await (await openPicture(source.bytes)).metadata()
     const isSmallEnough = target.width === source.width && target.height === source.height
-    if (isSmallEnough && mayPassThrough(source, metadata)) {
-      return rasterImage(source.bytes, target, channelsOf(metadata), 'jpeg')
+    const channels = grey ? 1 : channelsOf(metadata)
+    const isAsWanted = channels === channelsOf(metadata)
+    if (isSmallEnough && isAsWanted && mayPassThrough(source, metadata)) {
+      return rasterImage(source.bytes, target, channels, 'jpeg')
     }
-    return await decode(source, target, metadata)
+    return await decode(source, target, metadata, channels)
   } catch {
     const details = { path: source.path, problem: 'its pixels cannot be read' }
     report(diagnose('image-broken', details, place))
@@ -75,8 +79,8 @@ async function decode(
   source: RasterSource,
   target: Size,
   metadata: Metadata,
+  channels: 1 | 3,
 ): Promise<RasterImage> {
-  const channels = channelsOf(metadata)
   const picture: Sharp = (await openPicture(source.bytes))
     .autoOrient()
     .flatten({ background: '#ffffff' })

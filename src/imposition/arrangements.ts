@@ -85,7 +85,7 @@ function twoOn(sheet: Size, page: Size) {
   return scaleOn(stacked) >= scaleOn(beside) ? stacked : beside
 }
 
-/** Paper sizes are rounded to millimetres: two A5 sheets are a little more than A4 on some tables. */
+/** Paper sizes are rounded to millimetres: four A6 cards, 105 × 148.5 mm each, must go onto A4. */
 function countOf(room: number, length: number): number {
   return Math.floor(room / length + 0.002)
 }

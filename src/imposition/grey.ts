@@ -9,7 +9,7 @@ import type {
   RasterImage,
 } from '../drawing.ts'
 
-/** The document without colours. JPEG images are told to `grayImage`, which decodes them. */
+/** The document without colours; for its JPEG images, see `decodePlaced`. */
 export function toGrey(document: PaintedDocument): PaintedDocument {
   const drawings = new Map<string, Drawing>()
   const greyDrawing = (drawing: Drawing): Drawing => {
@@ -56,7 +56,7 @@ function greyPath(item: PathItem): PathItem {
   }
 }
 
-/** One sample for each pixel. A JPEG is left as it is: it was to be decoded as grey (`decodePlaced`). */
+/** One sample for each pixel. A JPEG is left as it is: only the stage that decodes it can change it. */
 function greyImage(image: RasterImage): RasterImage {
   const { channels, encoding, data, width, height, key } = image
   if (channels === 1 || encoding === 'jpeg') return image
