@@ -126,7 +126,7 @@ function withoutColors(element: Element): Element {
   const attributes = Object.entries(element.attributes).filter(
     ([name]) => name !== 'fill' && name !== 'stroke' && name !== 'stroke-width',
   )
-  return { ...element, attributes: Object.fromEntries(attributes) }
+  return { ...element, attributes: Object.fromEntries(attributes), place: element.place }
 }
 
 function isDrawable(element: Element, report: Report): boolean {

@@ -29,8 +29,40 @@ export interface Vocabulary {
 
 export type Locate = (token: { readonly start: number; readonly end: number }) => Place
 
+const noAttributes: Readonly<Record<string, string>> = {}
+
 interface OpenElement extends Element {
   readonly children: MarkupNode[]
+}
+
+/**
+ * Where an element is written is worked out only for those that a problem is found with. A class, because
+ * objects with getters of their own are each of another shape to V8.
+ */
+class ParsedElement implements OpenElement {
+  readonly type = 'element'
+  readonly name: string
+  readonly attributes: Readonly<Record<string, string>>
+  readonly children: MarkupNode[] = []
+  readonly parent: Element | undefined
+  readonly #locate: () => Place
+  #place: Place | undefined
+
+  constructor(
+    name: string,
+    attributes: Readonly<Record<string, string>>,
+    parent: Element | undefined,
+    locate: () => Place,
+  ) {
+    this.name = name
+    this.attributes = attributes
+    this.parent = parent
+    this.#locate = locate
+  }
+
+  get place(): Place {
+    return (this.#place ??= this.#locate())
+  }
 }
 
 /** One entry for each open tag; `element` is undefined where the element was left out. */
@@ -109,31 +141,20 @@ class TreeBuilder {
     this.levels.push({ name, tag, element })
   }
 
-  /** Where an element is written is worked out only for those that a problem is found with. */
   private elementOf(tag: OpenTag, parent: Element | undefined): OpenElement {
-    const locate = (): Place => this.locateName(tag)
-    let place: Place | undefined
-    return {
-      type: 'element',
-      name: tag.name,
-      attributes: this.attributes(tag),
-      children: [],
-      parent,
-      get place() {
-        return (place ??= locate())
-      },
-    }
+    return new ParsedElement(tag.name, this.attributes(tag), parent, () => this.locateName(tag))
   }
 
   private attributes(tag: OpenTag): Readonly<Record<string, string>> {
-    const attributes = new Map<string, string>()
+    if (tag.attributes.length === 0) return noAttributes
+    const attributes: (readonly [name: string, value: string])[] = []
     for (const attribute of tag.attributes) {
       const place = (): Place => this.locate(attribute)
-      if (attributes.has(attribute.name)) {
+      if (attributes.some(([name]) => name === attribute.name)) {
         const problem = `the attribute "${attribute.name}" is written twice`
         this.report(diagnose('template-malformed-markup', { problem }, place()))
       } else if (this.vocabulary.checkAttribute(attribute, tag.name, place, this.report)) {
-        attributes.set(attribute.name, attribute.value)
+        attributes.push([attribute.name, attribute.value])
       }
     }
     return Object.fromEntries(attributes)
