@@ -111,6 +111,16 @@ export function handPart(arm: Arm, side: Side, unit: number): Part {
   }
 }
 
+/** Where what a gripping hand holds runs through it, and in which direction: across the palm, under the fingers. */
+export function gripOf(
+  arm: Arm,
+  side: Side,
+  unit: number,
+): { readonly centre: Vec3; readonly along: Vec3 } {
+  const hand: HandFrame = { origin: arm.wrist, axes: arm.hand, sign: signOf(side), unit }
+  return { centre: inHand(hand, 0.0245, 0.002, 0.0745), along: yAxis(arm.hand) }
+}
+
 interface HandFrame extends Bone {
   readonly sign: Sign
   readonly unit: number

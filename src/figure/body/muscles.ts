@@ -39,8 +39,11 @@ export function muscleArea(
   )
   const all = fibres.flat()
   const mean = meanOf(all)
-  const nearest = all.reduce((a, b) => (distance(b, mean) < distance(a, mean) ? b : a), mean)
-  const centre = skin.onto(all.length === 0 ? mean : nearest)
+  const nearest = all.reduce(
+    (a, b) => (distance(b, mean) < distance(a, mean) ? b : a),
+    all[0] ?? mean,
+  )
+  const centre = skin.onto(nearest)
   const field = fieldOf(fibres, muscle.width * unit)
   return { muscle: muscle.id, groups: names, centre, outward: skin.outward(centre), field, fibres }
 }
