@@ -12,7 +12,8 @@
  * - `css-tree` comes as its own single-file build, because its modules read their data files by relative path.
  */
 import { spawnSync } from 'node:child_process'
-import { cpSync, mkdirSync, rmSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { cpSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { build } from 'esbuild'
@@ -79,12 +80,19 @@ const common = {
   logLevel: 'warning',
 }
 
-const apart = { yoga: 'yoga-layout', 'run-script': 'compile/run-script.js' }
+const apart = {
+  yoga: 'yoga-layout',
+  'run-script': 'compile/run-script.js',
+  'figure-worker': 'src/figure/workers/worker.ts',
+}
 await build({ ...common, entryPoints: apart })
+// All that a thread runs is all that a figure depends on, but for what it is drawn from.
+const figureCode = createHash('sha256').update(readFileSync('dist/figure-worker.js')).digest('hex')
 const { metafile } = await build({
   ...common,
   entryPoints: { posepress: 'src/cli/main.ts', index: 'src/index.ts' },
   splitting: true,
+  define: { ...common.define, FIGURE_CODE: JSON.stringify(figureCode.slice(0, 16)) },
   external: ['sharp'],
   plugins: [replacedPackages, yogaApart],
   metafile: true,

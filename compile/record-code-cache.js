@@ -4,7 +4,14 @@
  */
 import { writeFileSync } from 'node:fs'
 import { setFlagsFromString } from 'node:v8'
-import { buildDocument, diskFiles, openPress, readContent, readSvgFile } from '../dist/index.js'
+import {
+  buildDocument,
+  diskFiles,
+  noFigures,
+  openPress,
+  readContent,
+  readSvgFile,
+} from '../dist/index.js'
 import { optimizeLate, scripts } from '../dist/run-script.js'
 
 // The functions that run once, at the start, are the first that V8 would forget.
@@ -12,7 +19,8 @@ setFlagsFromString('--no-flush-bytecode')
 
 const files = diskFiles('.')
 const { pack } = await readContent(files)
-const press = openPress(files)
+// To draw the figures would take longer than all else; what draws them runs in threads of its own.
+const press = openPress(files, { figuresOf: () => noFigures })
 for (const document of pack.documents.entries.keys()) {
   for (const locale of pack.strings.entries.keys()) {
     await buildDocument(press, pack, { document, locale, paper: 'a4', edition: 'standard' })

@@ -4,7 +4,13 @@ import { nothingKept } from './content/kept-files.ts'
 import type { KeptFiles } from './content/kept-files.ts'
 import type { PackFiles } from './content/pack-files.ts'
 import type { Diagnostic } from './diagnostics/index.ts'
-import { noFigures } from './image/figures.ts'
+import { finishSketch } from './figure/finish/finish.ts'
+import { standardStyle } from './figure/finish/manners.ts'
+import { createSketches } from './figure/sketches.ts'
+import { createStudies } from './figure/words/study.ts'
+import { drawHere, drawingVersion } from './figure/workers/load.ts'
+import type { DoTask } from './figure/workers/task.ts'
+import { createFigures } from './image/figures.ts'
 import type { FiguresOf } from './image/figures.ts'
 import { createPictures } from './image/pictures.ts'
 import type { Pictures } from './image/pictures.ts'
@@ -46,7 +52,9 @@ export interface Press {
 }
 
 export interface PressOptions {
-  /** Where figures come from; without it, every slot shows its words. */
+  /** Draws figures; without it, this thread does. */
+  readonly drawing?: DrawingOptions
+  /** Figures from somewhere else: `() => noFigures` prints their words in place of them. */
   readonly figuresOf?: FiguresOf
   /** What is kept between runs; without it, nothing is. */
   readonly kept?: KeptFiles
@@ -54,7 +62,7 @@ export interface PressOptions {
 
 /** Open a press on the files of a pack. */
 export function openPress(files: PackFiles, options: PressOptions = {}): Press {
-  const { figuresOf = () => noFigures, kept = nothingKept } = options
+  const { kept = nothingKept } = options
   const fontCache = createFontCache()
   const styles = new Map<string, TemplateStyle>()
   return {
@@ -71,8 +79,25 @@ export function openPress(files: PackFiles, options: PressOptions = {}): Press {
       styles.set(template, style)
       return style
     },
-    figuresOf,
+    figuresOf: options.figuresOf ?? figuresOfPack(kept, options.drawing),
   }
+}
+
+/** Who draws figures, and how to tell drawings of different code apart. */
+export interface DrawingOptions {
+  readonly doTask: DoTask
+  readonly version: string
+  /** Told how many of the figures that nobody has drawn before are done. */
+  readonly onProgress?: (done: number, asked: number) => void
+}
+
+function figuresOfPack(
+  kept: KeptFiles,
+  drawing: DrawingOptions = { doTask: drawHere, version: drawingVersion },
+): FiguresOf {
+  const sketches = createSketches({ ...drawing, kept })
+  const studies = createStudies({ ...drawing, kept })
+  return createFigures({ sketches, studies, styleOf: () => standardStyle, finish: finishSketch })
 }
 
 /** What a pack says, and what is wrong with it, in any of its files. */

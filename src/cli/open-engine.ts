@@ -1,5 +1,6 @@
 /** Connects the commands to the pipeline: every document of a pack in every paper and edition it exists in. */
 import { existsSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import packageDescription from '../../package.json' with { type: 'json' }
 import { buildDocument } from '../build.ts'
@@ -10,15 +11,17 @@ import type { Pack } from '../content/pack.ts'
 import { listDocuments } from '../content/resolve.ts'
 import { diagnose } from '../diagnostics/index.ts'
 import type { Diagnostic } from '../diagnostics/index.ts'
+import { drawHere, drawingVersion } from '../figure/workers/load.ts'
+import { createPool } from '../figure/workers/pool.ts'
 import type { Edition, Paper } from '../model/document.ts'
 import { openPress, readContent } from '../press.ts'
-import type { Press } from '../press.ts'
-import type { OpenEngine, Target } from './engine.ts'
+import type { DrawingOptions, Press } from '../press.ts'
+import type { OpenEngine, ShowProgress, Target } from './engine.ts'
 import { figureCatalogue } from './figure-catalogue.ts'
 
-export const openEngine: OpenEngine = async ({ pack: folder, date }) => {
+export const openEngine: OpenEngine = async ({ pack: folder, date, onProgress }) => {
   const files = diskFiles(folder)
-  const press = openPress(files, { kept: keptFiles(folder) })
+  const press = openPress(files, { kept: keptFiles(folder), drawing: drawingBy(onProgress) })
   const { pack, problems } = await readContent(files)
   return {
     problems,
@@ -30,8 +33,21 @@ export const openEngine: OpenEngine = async ({ pack: folder, date }) => {
       for (const target of targets) {
         diagnostics.push(...(await buildDocument(press, pack, target, date)).diagnostics)
       }
-      return [...diagnostics, ...missingFigures(press, pack, targets)]
+      const figures = await figureCatalogue(press, pack).check([...pack.exercises.entries.keys()])
+      return [...diagnostics, ...figures, ...missingFigures(press, pack, targets)]
     },
+  }
+}
+
+/** Figures drawn by threads where the program is compiled, and by this one where it is not. */
+function drawingBy(onProgress: ShowProgress = () => undefined): DrawingOptions {
+  const entry = new URL('./figure-worker.js', import.meta.url)
+  const threads = availableParallelism()
+  const isCompiled = existsSync(entry)
+  return {
+    doTask: isCompiled ? createPool({ entry, threads, here: drawHere }) : drawHere,
+    version: drawingVersion,
+    onProgress: (done, asked) => onProgress(`drawing figures ${done}/${asked}`),
   }
 }
 

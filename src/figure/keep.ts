@@ -60,8 +60,9 @@ export function keptSketch(key: string, bytes: Uint8Array): KeptSketch {
     height,
     read() {
       if (sketch !== undefined) return sketch
-      // Copied: on disk they stand after a checksum, and a view must be aligned.
-      const reader = createReader(new Float32Array(bytes.slice(end).buffer))
+      // Copied, because on disk they stand after a checksum, and floats must be aligned. (`slice` copies no Buffer.)
+      const aligned = new Uint8Array(bytes.subarray(end))
+      const reader = createReader(new Float32Array(aligned.buffer))
       const items = header.items.map((item) => unpackItem(item, reader))
       return (sketch = { key, width, height, items })
     },

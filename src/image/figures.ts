@@ -50,7 +50,7 @@ export type FiguresOf = (pack: Pack, look?: string) => Figures
 export interface FigureTools {
   readonly sketches: Sketches
   readonly studies: Studies
-  readonly styleOf: (variables: Variables, request: FigureRequest) => FigureStyle
+  readonly styleOf: (variables: Variables) => FigureStyle
   readonly finish: FinishSketch
 }
 
@@ -64,8 +64,10 @@ export function createFigures({ sketches, studies, styleOf, finish }: FigureTool
         const request = requestOf(exercise, phase)
         if (request === undefined) return undefined
         const sketch = await sketches.of(request)
-        const style = styleOf(variables, request)
-        return figurePicture(isMirrored ? mirrorKept(sketch) : sketch, style, finish)
+        const { look: person } = request
+        const style = styleOf(variables)
+        const shown = isMirrored ? mirrorKept(sketch) : sketch
+        return figurePicture(shown, { style, look: person, finish })
       },
       async study(exercises) {
         const found = exercises.flatMap(({ id }) => {

@@ -5,7 +5,7 @@ import { figurePicture } from '../../src/image/figure-picture.ts'
 import type { FinishSketch } from '../../src/image/figure-picture.ts'
 import type { Picture } from '../../src/image/picture.ts'
 import { paintPicture } from '../../src/paint/pictures.ts'
-import { smallSketch } from '../figure/keep/small-sketch.ts'
+import { smallRequest, smallSketch } from '../figure/keep/small-sketch.ts'
 
 const black = { red: 0, green: 0, blue: 0 }
 
@@ -24,15 +24,15 @@ const style: FigureStyle = {
 }
 
 function pictureOf(finished: string[] = [], given: Partial<FigureStyle> = {}): Picture {
-  const finish: FinishSketch = ({ key }, { outline }, { width, height }) => {
-    finished.push(`${key} ${outline} ${width} ${height}`)
+  const finish: FinishSketch = ({ key }, { outline }, { id }, width) => {
+    finished.push(`${key} ${outline} ${id} ${width}`)
     return { items: [] }
   }
-  return figurePicture(
-    keptSketch('small', sketchBytes(smallSketch)),
-    { ...style, ...given },
+  return figurePicture(keptSketch('small', sketchBytes(smallSketch)), {
+    style: { ...style, ...given },
+    look: smallRequest().look,
     finish,
-  )
+  })
 }
 
 function drawingAt(picture: Picture, width: number, height: number) {
@@ -42,8 +42,6 @@ function drawingAt(picture: Picture, width: number, height: number) {
 
 describe('a figure as a picture', () => {
   test('has a natural size of one to ten', () => {
-    const { width, height } = drawingAt(pictureOf(), 1.5, 1)
-    expect([width, height]).toEqual([1.5, 1])
     expect(pictureOf()).toMatchObject({ width: 424.5, height: 212.25 })
   })
 
@@ -52,7 +50,7 @@ describe('a figure as a picture', () => {
     const drawing = drawingAt(pictureOf(finished), 100.001, 50)
     expect(finished).toEqual([])
     expect(drawing.items).toBe(drawing.items)
-    expect(finished).toEqual(['small 1 100 50'])
+    expect(finished).toEqual(['small 1 small 100'])
   })
 
   test('is the same drawing at the same size in the same style, and only then', () => {
@@ -60,6 +58,11 @@ describe('a figure as a picture', () => {
     expect(drawingAt(pictureOf(), 100.004, 50).key).toBe(key)
     expect(drawingAt(pictureOf(), 100.01, 50).key).not.toBe(key)
     expect(drawingAt(pictureOf([], { outline: 2 }), 100, 50).key).not.toBe(key)
+  })
+
+  test('keeps its proportions, whatever its place has', () => {
+    const { width, height } = drawingAt(pictureOf(), 100, 80)
+    expect([width, height]).toEqual([100, 50])
   })
 
   test('is painted at the size of its place', () => {

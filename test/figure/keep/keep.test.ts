@@ -6,9 +6,7 @@ import { smallSketch } from './small-sketch.ts'
 
 /** Bytes as they come from a disk: after a checksum of four bytes, and nothing aligned. */
 function fromDisk(bytes: Uint8Array): Uint8Array {
-  const file = new Uint8Array(bytes.length + 5)
-  file.set(bytes, 5)
-  return file.subarray(5)
+  return Buffer.concat([Buffer.alloc(5), bytes]).subarray(5)
 }
 
 describe('a kept sketch', () => {
