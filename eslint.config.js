@@ -38,8 +38,9 @@ const wrapped = {
 
 const glob = (name) => (name.endsWith('.ts') ? `src/${name}` : `src/${name}/**/*.ts`)
 const escaped = (name) => name.replace('.', '\\.')
-const relative = (name) =>
-  `^(?:\\./)?(?:\\.\\./)*${escaped(name)}${name.endsWith('.ts') ? '$' : '/'}`
+/** How `name` is imported by a file of `from`: `./index.ts` in a folder is the folder's own. */
+const relativeTo = (from) => (name) =>
+  `^${from.endsWith('.ts') ? '(?:\\./)?(?:\\.\\./)*' : '(?:\\.\\./)+'}${escaped(name)}${name.endsWith('.ts') ? '$' : '/'}`
 
 const directions = stages.flatMap((names, index) => {
   const later = stages.slice(index + 1).flat()
@@ -53,7 +54,7 @@ const directions = stages.flatMap((names, index) => {
             ...(later.length
               ? [
                   {
-                    regex: later.map(relative).join('|'),
+                    regex: later.map(relativeTo(name)).join('|'),
                     message: `imports point up the list of stages: ${name} may not import a later stage.`,
                   },
                 ]

@@ -9,4 +9,4 @@ declare const FIGURE_CODE: string | undefined
 export const drawingVersion = typeof FIGURE_CODE === 'undefined' ? 'uncompiled' : FIGURE_CODE
 
 /** Draw in this thread. */
-export const drawHere: DoTask = doHere(() => import('./drawing-code.ts'))
+export const drawHere: DoTask = doHere(() => import('../drawing-code.ts'))
