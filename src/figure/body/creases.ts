@@ -93,7 +93,7 @@ function neckLines(skeleton: Skeleton, side: Side, unit: number): readonly MarkS
       kind: 'crease',
       weights: scaled([0, 0.75, 0.5], turn > 0.7 ? 1 : 0.5),
       points: [
-        ...onHead([0.004, 0.05, -0.02]),
+        ...onHead([0.006, 0.046, -0.036]),
         ...onChest([0.02, 0.034, 0.03], [0.045, 0.013, -0.018]),
       ],
     },

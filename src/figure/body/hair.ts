@@ -28,7 +28,7 @@ function hairShapes(head: Scalp, style: Exclude<HairStyle, 'bald'>): readonly Pr
     case 'ponytail':
       return [cap(head, 0.0085), ...ponytail(head)]
     case 'short':
-      return [cap(head, 0.0115)]
+      return [cap(head, 0.0055), crop(head)]
     case 'bob':
       return [cap(head, 0.012), ...bob(head)]
   }
@@ -53,6 +53,20 @@ function cap(head: Scalp, thick: number): Primitive {
       { kind: 'ball', centre: head.at(0.118, 0, 0.028), radius: 0.116 * unit },
       plane(0.03, 0.028, 0.28, -0.96),
     ],
+  )
+}
+
+/** Longer on top than at the sides. */
+function crop(head: Scalp): Primitive {
+  const { unit } = head
+  return blob(
+    head,
+    'hair',
+    [0.004, 0, 0.122],
+    [0.1, 0.075, 0.068],
+    0.012,
+    turnThenTurn(head.axes, aboutY(-7)),
+    [{ kind: 'ball', centre: head.at(0.122, 0, 0.03), radius: 0.116 * unit }],
   )
 }
 

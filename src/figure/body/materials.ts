@@ -77,7 +77,7 @@ function isBeard({ skeleton, unit }: Person, point: Vec3): boolean {
   const [x, y, z] = unrotate(head.axes, subtract(point, head.origin)).map((value) => value / unit)
   if (x === undefined || y === undefined || z === undefined || x < 0.019) return false
   const belowJaw = -0.034 - 0.75 * (x - 0.028)
-  const cheek = 0.011 + (x < 0.07 ? 15 * (0.07 - x) ** 2 : 0.0155 * smoothstep(0.07, 0.09, x))
+  const cheek = 0.011 + (x < 0.07 ? 15 * (0.07 - x) ** 2 : 0.0135 * smoothstep(0.072, 0.094, x))
   const isLips = x > 0.08 && Math.hypot(y / 0.0175, (z - 0.0045) / 0.0105) < 1
   return z > belowJaw && z < cheek && !isLips
 }
