@@ -5,7 +5,7 @@ import type { Manner, Picture } from './picture.ts'
 
 /** Floor nearer to the body than this lies in its contact shadow, in metres. */
 const reach = 0.034
-const manner: Manner = { leastArea: 0.0002, smoothing: 3, limit: 0.5 }
+const manner: Manner = { leastArea: 0.0002, smoothing: 7, limit: 0.5 }
 
 export function drawContactShadow(picture: Picture): readonly Area[] {
   const { floorDistance } = picture.buffers

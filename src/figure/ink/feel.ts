@@ -15,6 +15,10 @@ const manner: Manner = { leastArea: 0.0002, smoothing: 2.5, limit: 0.4 }
 const skinDepth = 0.03
 /** Pixels between the places where the field is asked first. */
 const step = 4
+/** The field's value where there is no area. */
+const outside = 2
+/** Depths of one smooth surface differ by less over a few pixels, in metres. */
+const smooth = 0.02
 const spacing = 0.004
 
 export interface FeelView {
@@ -33,7 +37,7 @@ export function drawFeel(picture: Picture, area: MuscleArea): FeelView {
   const inside = (level: number) => {
     const mask = new Uint8Array(field.length)
     for (let i = 0; i < field.length; i++)
-      if (isBody[i] === 1 && (field[i] ?? 2) < level) mask[i] = 1
+      if (isBody[i] === 1 && (field[i] ?? outside) < level) mask[i] = 1
     return mask
   }
   const whole = inside(1)
@@ -49,37 +53,49 @@ export function drawFeel(picture: Picture, area: MuscleArea): FeelView {
   }
 }
 
-/** The field at each pixel of the groups: 2 elsewhere. Asked on a coarse grid, closely only near the area. */
+/** The field at each pixel of the groups: 2 elsewhere. Asked on a grid, and mixed between on smooth surfaces. */
 function fieldOf(
   { buffers, probe }: Picture,
   area: MuscleArea,
   groups: ReadonlySet<number>,
 ): Float32Array {
   const { width, height, depth, group } = buffers
-  const field = new Float32Array(width * height).fill(2)
+  const field = new Float32Array(width * height).fill(outside)
+  const isOwn = Uint8Array.from({ length: 256 }, (_, index) => Number(groups.has(index)))
   const ask = (x: number, y: number): number => {
     const i = y * width + x
-    if (!groups.has(group[i] ?? 255)) return 2
-    return area.field(probe.worldAt(x + 0.5, y + 0.5, depth[i] ?? 0))
+    if (isOwn[group[i] ?? 255] === 0) return outside
+    return Math.min(outside, area.field(probe.worldAt(x + 0.5, y + 0.5, depth[i] ?? 0)))
   }
-  const isNear = new Uint8Array(Math.ceil(width / step) * Math.ceil(height / step))
-  const columns = Math.ceil(width / step)
   for (let y = 0; y < height; y += step) {
-    for (let x = 0; x < width; x += step) {
-      if (ask(x, y) > 1.4) continue
-      for (let v = -1; v <= 1; v++) {
-        for (let u = -1; u <= 1; u++) {
-          const column = x / step + u
-          const line = y / step + v
-          if (column >= 0 && column < columns && line >= 0) isNear[line * columns + column] = 1
+    for (let x = 0; x < width; x += step) field[y * width + x] = ask(x, y)
+  }
+  const areNear = (i: number, j: number) =>
+    Math.abs((depth[i] ?? Infinity) - (depth[j] ?? Infinity)) < smooth
+  for (let y = 0; y + step < height; y += step) {
+    for (let x = 0; x + step < width; x += step) {
+      const a = y * width + x
+      const b = a + step
+      const c = a + step * width
+      const d = c + step
+      const fa = field[a] ?? outside
+      const fb = field[b] ?? outside
+      const fc = field[c] ?? outside
+      const fd = field[d] ?? outside
+      if (fa === outside && fb === outside && fc === outside && fd === outside) continue
+      const isFilled = areNear(a, b) && areNear(c, d) && areNear(a, c) && areNear(a, d)
+      const isKnown = fa < outside && fb < outside && fc < outside && fd < outside
+      for (let v = 0; v < step; v++) {
+        for (let u = 0; u < step; u++) {
+          if (u === 0 && v === 0) continue
+          const s = u / step
+          const t = v / step
+          field[a + v * width + u] =
+            isFilled && isKnown
+              ? (fa * (1 - s) + fb * s) * (1 - t) + (fc * (1 - s) + fd * s) * t
+              : ask(x + u, y + v)
         }
       }
-    }
-  }
-  for (let y = 0; y < height; y++) {
-    for (let x = 0; x < width; x++) {
-      const block = Math.floor(y / step) * columns + Math.floor(x / step)
-      if (isNear[block] === 1) field[y * width + x] = ask(x, y)
     }
   }
   return field
@@ -89,9 +105,10 @@ function fieldOf(
 function isolineWithin({ refiner }: Picture, field: Float32Array, level: number) {
   const isoline = refiner.isoline(field, level)
   return (from: number, to: number): number => {
-    const a = (field[from] ?? 2) - level
-    const b = (field[to] ?? 2) - level
-    if (a < 0 !== b < 0 && (field[from] ?? 2) < 2 && (field[to] ?? 2) < 2) return a / (a - b)
+    const a = (field[from] ?? outside) - level
+    const b = (field[to] ?? outside) - level
+    if (a < 0 !== b < 0 && (field[from] ?? outside) < outside && (field[to] ?? outside) < outside)
+      return a / (a - b)
     return isoline(from, to)
   }
 }

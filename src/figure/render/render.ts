@@ -22,6 +22,9 @@ export interface RenderOptions {
   readonly hasFloor: boolean
 }
 
+/** Pixels to a metre: a finger is five wide. Contours are found between pixels, so more would add little. */
+export const figureResolution = 320
+
 /** The picture's size: a multiple of the grid's step, and one, so that the grid ends on the last pixel. */
 export function frameOf(camera: Camera, view: View, pixelsPerMetre: number): Frame {
   const pixels = (size: number) => Math.ceil((size * pixelsPerMetre) / 4) * 4 + 1
@@ -34,7 +37,7 @@ export function render(
   solid: Solid,
   camera: Camera,
   view: View,
-  pixelsPerMetre: number,
+  pixelsPerMetre: number = figureResolution,
   options: RenderOptions = { hasFloor: true },
 ): { readonly buffers: Buffers; readonly probe: Probe } {
   const frame = frameOf(camera, view, pixelsPerMetre)

@@ -6,7 +6,7 @@ import type { Program } from './program.ts'
 import { rowSize, coneKind, sliceKind } from './rows.ts'
 
 /** Width and height of a tile in pixels. */
-export const tileSize = 16
+export const tileSize = 8
 
 export interface Tiles {
   readonly columns: number

@@ -62,6 +62,23 @@ export function chainCracks(
     return found
   }
 
+  /** How many marked cracks meet at a corner. */
+  const countAt = (corner: number): number => {
+    const x = corner % across
+    const y = (corner - x) / across
+    const above = (y - 1) * width
+    const row = y * width
+    const isLeft = x > 0
+    const isRight = x < width
+    return (
+      (isLeft && y > 0
+        ? (isOn[(above + x - 1) * 2] ?? 0) + (isOn[(above + x - 1) * 2 + 1] ?? 0)
+        : 0) +
+      (isLeft && y < height ? (isOn[(row + x - 1) * 2] ?? 0) : 0) +
+      (isRight && y > 0 ? (isOn[(above + x) * 2 + 1] ?? 0) : 0)
+    )
+  }
+
   const all: number[] = []
   for (let crack = 0; crack < isOn.length; crack++) if (isOn[crack] === 1) all.push(crack)
   for (const most of [spur - 1, spur]) prune(all, most)
@@ -71,7 +88,7 @@ export function chainCracks(
     for (const crack of cracks) {
       if (isOn[crack] !== 1) continue
       for (const corner of cornersOf(crack)) {
-        if (cracksAt(corner).length !== 1) continue
+        if (countAt(corner) !== 1) continue
         const path = [crack]
         let at = otherCorner(crack, corner)
         let next = cracksAt(at).filter((other) => other !== crack)
@@ -108,7 +125,7 @@ export function chainCracks(
   for (const crack of all) {
     if (isOn[crack] !== 1 || used[crack] === 1) continue
     for (const corner of cornersOf(crack)) {
-      if (used[crack] === 0 && cracksAt(corner).length !== 2) walk(crack, corner)
+      if (used[crack] === 0 && countAt(corner) !== 2) walk(crack, corner)
     }
   }
   for (const crack of all) {
@@ -130,8 +147,8 @@ export function chainCracks(
       return {
         points: Float64Array.from(run.cracks.flatMap(pointOf)),
         cracks: Int32Array.from(run.cracks),
-        isClosed: isClosed && cracksAt(run.first).length === 2,
-        ends: [cracksAt(run.first).length, cracksAt(run.last).length] as const,
+        isClosed: isClosed && countAt(run.first) === 2,
+        ends: [countAt(run.first), countAt(run.last)] as const,
       }
     })
 }

@@ -30,7 +30,8 @@ export function traceMask(
 ): readonly Loop[] {
   const isIn = (x: number, y: number) =>
     x >= 0 && y >= 0 && x < width && y < height && mask[y * width + x] === 1
-  const visited = new Uint8Array(width * height * 4)
+  // Only top sides: every loop has one, and starts there.
+  const visited = new Uint8Array(width * height)
   const loops: Loop[] = []
 
   function follow(startX: number, startY: number, startSide: number): Loop {
@@ -40,7 +41,7 @@ export function traceMask(
     let side = startSide
     do {
       const pixel = y * width + x
-      visited[pixel * 4 + side] = 1
+      if (side === 0) visited[pixel] = 1
       const nx = normalX[side] ?? 0
       const ny = normalY[side] ?? 0
       const outX = x + nx
@@ -68,8 +69,7 @@ export function traceMask(
   for (let y = extent.top; y < extent.bottom; y++) {
     for (let x = extent.left; x < extent.right; x++) {
       const pixel = y * width + x
-      // Every loop has a top side, so only those need to start one.
-      if (mask[pixel] !== 1 || visited[pixel * 4] === 1 || isIn(x, y - 1)) continue
+      if (mask[pixel] !== 1 || visited[pixel] === 1 || isIn(x, y - 1)) continue
       const loop = follow(x, y, 0)
       if (Math.abs(loop.area) >= leastArea) loops.push(loop)
     }
