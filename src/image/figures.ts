@@ -1,8 +1,9 @@
 /** The figures of a pack: which phases are drawn, and their pictures, drawn when they are first asked for. */
 import { SOURCE_LOCALE } from '../content/pack.ts'
-import type { Pack } from '../content/pack.ts'
+import type { Authored, Pack } from '../content/pack.ts'
 import type { Report } from '../diagnostics/index.ts'
 import { mirrorKept } from '../figure/mirror.ts'
+import { checkFigure, reportMissed } from '../figure/pose/check.ts'
 import { figureRequest } from '../figure/request.ts'
 import type { FigureRequest } from '../figure/request.ts'
 import type { Sketches } from '../figure/sketches.ts'
@@ -79,7 +80,7 @@ export function createFigures({ sketches, studies, styleOf, finish }: FigureTool
         for (const { id, study } of found) shown.set(id, await study)
         return {
           describe: ({ id }, phase, say) =>
-            describePhase(phase, shown.get(id)?.[phase]?.facts ?? [], say),
+            describePhase(phase, shown.get(id)?.phases[phase]?.facts ?? [], say),
           check(report) {
             for (const [id, study] of shown) checkExercise(pack, id, study, report)
           },
@@ -93,10 +94,20 @@ function studyRequest({ description, body, look }: FigureRequest): StudyRequest 
   return { description, body, footwear: look.footwear }
 }
 
+function checkPoses({ value, file }: Authored<Exercise>, study: FigureStudy, report: Report): void {
+  const written = {
+    placeOf: (path: readonly (string | number)[]) => file.placeOf(['figure', ...path]),
+    valueOf: (path: readonly (string | number)[]) => file.valueOf(['figure', ...path]),
+  }
+  checkFigure(value.figure, written, report)
+  reportMissed(study.missed, written, report)
+}
+
 function checkExercise(pack: Pack, id: string, study: FigureStudy, report: Report): void {
   const authored = pack.exercises.entries.get(id)
   if (authored === undefined) return
   const strings = pack.strings.entries.get(SOURCE_LOCALE)?.value ?? {}
+  checkPoses(authored, study, report)
   const { text } = createWords(SOURCE_LOCALE, strings)
   const words = {
     exercise: authored.value,

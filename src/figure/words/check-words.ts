@@ -66,7 +66,7 @@ function movingProblem(
   phase: PhaseName,
   text: string,
 ): Disagreement | undefined {
-  const [moving, ...more] = study[phase]?.moving ?? []
+  const [moving, ...more] = study.phases[phase]?.moving ?? []
   if (moving === undefined || more.length > 0) return undefined
   const named = sideWords.sidesIn(text)
   const words = otherSide(moving)

@@ -3,6 +3,7 @@ import { nothingKept } from '../../content/kept-files.ts'
 import type { KeptFiles } from '../../content/kept-files.ts'
 import type { BodyModel, Footwear } from '../../model/body.ts'
 import type { FigureDescription, PhaseName } from '../../model/pose.ts'
+import type { MissedContact } from '../pose/check.ts'
 import { valueKey } from '../request.ts'
 import type { Scene } from '../scene.ts'
 import type { Side } from '../skeleton.ts'
@@ -17,7 +18,11 @@ export interface PhaseStudy {
   readonly moving: readonly Side[]
 }
 
-export type FigureStudy = Readonly<Partial<Record<PhaseName, PhaseStudy>>>
+export interface FigureStudy {
+  readonly phases: Readonly<Partial<Record<PhaseName, PhaseStudy>>>
+  /** Contacts that the angles do not allow. */
+  readonly missed: readonly MissedContact[]
+}
 
 export interface StudyRequest {
   readonly description: FigureDescription
@@ -25,8 +30,13 @@ export interface StudyRequest {
   readonly footwear: Footwear
 }
 
-/** Solves the poses of a figure. */
-export type SolveScenes = (request: StudyRequest) => Readonly<Partial<Record<PhaseName, Scene>>>
+/** The poses of a figure, solved. */
+export interface SolvedFigure {
+  readonly scenes: Readonly<Partial<Record<PhaseName, Scene>>>
+  readonly missed: readonly MissedContact[]
+}
+
+export type SolveFigure = (request: StudyRequest) => SolvedFigure
 
 export interface Studies {
   of(request: StudyRequest): Promise<FigureStudy>
@@ -69,9 +79,9 @@ function readStudy(bytes: Uint8Array): FigureStudy {
   return study
 }
 
-export function studyFigure(request: StudyRequest, solve: SolveScenes): FigureStudy {
+export function studyFigure(request: StudyRequest, solve: SolveFigure): FigureStudy {
   const { description } = request
-  const scenes = solve(request)
+  const { scenes, missed } = solve(request)
   const study = (phase: PhaseName): readonly (readonly [PhaseName, PhaseStudy])[] => {
     if (description.phases[phase] === undefined) return []
     const earlier = earlierPhase(description, phase)
@@ -80,5 +90,6 @@ export function studyFigure(request: StudyRequest, solve: SolveScenes): FigureSt
     const moving = before === undefined || now === undefined ? [] : movingSides(before, now)
     return [[phase, { facts, moving }]]
   }
-  return Object.fromEntries((['start', 'end', 'mistake'] as const).flatMap(study))
+  const phases = Object.fromEntries((['start', 'end', 'mistake'] as const).flatMap(study))
+  return { phases, missed }
 }

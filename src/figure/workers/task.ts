@@ -3,7 +3,7 @@ import { sketchBytes } from '../keep.ts'
 import type { FigureRequest } from '../request.ts'
 import type { Sketch } from '../sketch.ts'
 import { studyBytes, studyFigure } from '../words/study.ts'
-import type { SolveScenes, StudyRequest } from '../words/study.ts'
+import type { SolveFigure, StudyRequest } from '../words/study.ts'
 import { optimizeAsEver } from '../../v8-flags.ts'
 
 export type FigureTask =
@@ -16,7 +16,7 @@ export type DoTask = (task: FigureTask) => Promise<Uint8Array>
 /** The code that draws, which is only loaded where there is something to do. */
 export interface DrawingCode {
   readonly sketchFigure: (request: FigureRequest) => Sketch
-  readonly solveScenes: SolveScenes
+  readonly solveFigure: SolveFigure
 }
 
 export function performTask(task: FigureTask, code: DrawingCode): Uint8Array {
@@ -25,7 +25,7 @@ export function performTask(task: FigureTask, code: DrawingCode): Uint8Array {
     case 'sketch':
       return sketchBytes(code.sketchFigure(task.request))
     case 'study':
-      return studyBytes(studyFigure(task.request, code.solveScenes))
+      return studyBytes(studyFigure(task.request, code.solveFigure))
   }
 }
 

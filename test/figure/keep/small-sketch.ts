@@ -82,7 +82,10 @@ export function smallRequest(azimuth = 0): FigureRequest {
 }
 
 /** In place of the code that poses and draws. */
-export const smallCode: DrawingCode = { sketchFigure: drawSmall, solveScenes: () => ({}) }
+export const smallCode: DrawingCode = {
+  sketchFigure: drawSmall,
+  solveFigure: () => ({ scenes: {}, missed: [] }),
+}
 
 /** As wide as its camera has turned, so that figures are told apart. */
 function drawSmall({ description }: FigureRequest): Sketch {

@@ -32,13 +32,17 @@ function figure(phases: Partial<Record<PhaseName, Partial<Pose>>>): FigureDescri
 }
 
 function study(description: FigureDescription): FigureStudy {
-  return studyFigure({ description, body: testBody, footwear: 'shoes' }, ({ description, body }) =>
-    solvePhases(description, body),
+  return studyFigure(
+    { description, body: testBody, footwear: 'shoes' },
+    ({ description, body }) => ({
+      scenes: solvePhases(description, body),
+      missed: [],
+    }),
   )
 }
 
 function told(description: FigureDescription, phase: PhaseName): string {
-  return describePhase(phase, study(description)[phase]?.facts ?? [], say)
+  return describePhase(phase, study(description).phases[phase]?.facts ?? [], say)
 }
 
 describe('a pose in words', () => {
@@ -93,7 +97,7 @@ describe('a movement in words', () => {
     expect(told(raised, 'end')).toMatch(
       /^Lying on the back\. The right leg has lifted by about (?:55|60|65) cm \(2[2-6] in\)\./,
     )
-    expect(study(raised).end?.moving).toEqual(['right'])
+    expect(study(raised).phases.end?.moving).toEqual(['right'])
   })
 
   test('both arms in one sentence', () => {
@@ -104,7 +108,7 @@ describe('a movement in words', () => {
     expect(told(reaching, 'end')).toMatch(
       /^Standing\. The hands have (?:lifted|moved forward) by about \d+ cm \(\d+ in\)\./,
     )
-    expect(study(reaching).end?.moving).toEqual(['left', 'right'])
+    expect(study(reaching).phases.end?.moving).toEqual(['left', 'right'])
   })
 
   test('what is held together stays together', () => {
@@ -208,6 +212,7 @@ const wordless: Omit<Exercise, 'figure'> = {
   kind: 'strength',
   name: 'Raise',
   purpose: '',
+  cues: [],
   equipment: [],
   muscles: { primary: [], secondary: [] },
   dosage: {
