@@ -10,10 +10,11 @@ import { decodePlaced } from './image/images.ts'
 import { checkEdges, withPrinterMarks } from './imposition/edges.ts'
 import { createLettering } from './imposition/lettering.ts'
 import type { Lettering } from './imposition/lettering.ts'
-import { produce } from './imposition/production.ts'
+import { edgeUse, produce } from './imposition/production.ts'
 import type { Production } from './imposition/production.ts'
 import { layoutDocument } from './layout/index.ts'
 import type { LaidOutDocument } from './layout/index.ts'
+import { exercisesOf } from './model/document.ts'
 import type { Edition, Handout, Paper } from './model/document.ts'
 import { secondsSince1970 } from './model/date.ts'
 import { paintDocument } from './paint/page.ts'
@@ -62,14 +63,14 @@ export async function buildDocument(
   const { document, safety, place } = handout
   const { paper, edition } = target
   const figures = press.figuresOf(pack, document.look)
-  const shown = await figures.study(handout.routine.items.map(({ exercise }) => exercise))
+  const shown = await figures.study(exercisesOf(handout.routines))
   shown.check(report)
   const { isDrawn } = figures
   const { describe } = shown
   const view = handoutView(handout, { paper, edition, isDrawn, describe, report })
   const markup = press.templates.render(document.template, view, report)
   if (markup === undefined) return { bytes: undefined, pages: 0, diagnostics }
-  checkSafety(markup, safety, report)
+  checkSafety(markup, safety, document.safety, report)
   const { bytes, pages, sides } = await printMarkup(press, markup, {
     template: document.template,
     metadata: metadataOf(handout, date),
@@ -143,7 +144,7 @@ async function printMarkup(
   })
   const { source, fonts } = laidOut
   const pages = withPrinterMarks(laidOut.pages, production ?? {})
-  checkEdges(pages, source, report)
+  checkEdges({ pages, source }, edgeUse(production ?? {}), report)
   const imageAtSize = await decodePlaced(placedRasters(pages), report, production?.grey)
   const painted = paintDocument(pages, source, metadata, { imageAtSize, report })
   const lettering = (): Lettering => createLettering(fonts, source.style, report)

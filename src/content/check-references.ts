@@ -15,8 +15,15 @@ export function checkReferences(pack: Pack, files: PackFiles, report: Report): v
   const templates = templatesOf(files)
   for (const document of pack.documents.entries.values()) {
     const { file, value } = document
-    const { routine, brand, template, date, reviewBy, look } = value
-    checkId('routine', routine, pack.routines, file.placeOf(['routine']), report)
+    const { routines, topics, brand, template, date, reviewBy, look } = value
+    const isList = Array.isArray(file.valueOf(['routine']))
+    for (const [index, id] of routines.entries()) {
+      const place = file.placeOf(isList ? ['routine', index] : ['routine'])
+      checkId('routine', id, pack.routines, place, report)
+    }
+    for (const [index, id] of topics.entries()) {
+      checkId('topic', id, pack.topics, file.placeOf(['topics', index]), report)
+    }
     checkId('brand', brand, pack.brands, file.placeOf(['brand']), report)
     if (!templates.includes(template)) {
       reportUnknown('template', template, templates, file.placeOf(['template']), report)

@@ -1,9 +1,15 @@
 /** Everything authors wrote, read and checked, by kind and id; references between files are still ids. */
 import type { BodyModel, Look, MuscleModel } from '../model/body.ts'
-import type { Brand, DocumentDescription, LocaleStrings, Safety, Source } from '../model/document.ts'
+import type {
+  Brand,
+  DocumentDescription,
+  LocaleStrings,
+  Safety,
+  Source,
+  Topic,
+} from '../model/document.ts'
 import type { Exercise } from '../model/exercise.ts'
 import type { RoutineDescription } from './schemas/routine.ts'
-import type { Topic } from './schemas/topic.ts'
 import type { YamlFile } from './yaml.ts'
 
 /** Something an author described, with the file that says so. */

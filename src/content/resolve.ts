@@ -4,7 +4,6 @@ import { diagnose, placeAt, suggest, type Report } from '../diagnostics/index.ts
 import type { DocumentDescription, Handout, Routine, Source } from '../model/document.ts'
 import { SOURCE_LOCALE, type Pack } from './pack.ts'
 import { resolveItems, resolveRolling } from './resolve-routine.ts'
-import type { RoutineDescription } from './schemas/routine.ts'
 
 /** Every document that can be built from the pack, sorted by id. */
 export function listDocuments(pack: Pack): readonly DocumentDescription[] {
@@ -32,19 +31,26 @@ export function resolveHandout(
   }
   const place = placeAt(document.file.source, 0)
   if (!hasLocale(pack, locale, report)) return undefined
-  const description = pack.routines.entries.get(document.value.routine)
+  const routines = resolveAll(document.value.routines, (id) => resolveRoutine(id, pack))
+  const topics = resolveAll(document.value.topics, (id) => pack.topics.entries.get(id)?.value)
   const brand = pack.brands.entries.get(document.value.brand)?.value
   const strings = pack.strings.entries.get(locale)?.value
-  if (!description || !brand || !strings || !pack.safety) return undefined
-  const { sources, ...words } = description.value
-  const routine = resolveRoutine(description.id, words, pack)
-  if (routine === undefined) return undefined
+  const [first] = routines ?? []
+  if (!routines || !first || !topics || !brand || !strings || !pack.safety) return undefined
   const content = {
     document: document.value,
-    routine,
+    routine: first.routine,
+    routines: routines.map(({ routine }) => routine),
+    topics,
     safety: pack.safety.value,
     brand,
-    sources: sourcesOf(sources, routine, pack),
+    sources: sourcesOf(
+      [
+        ...routines.flatMap(({ sources }) => sources),
+        ...topics.flatMap(({ sources }) => sources),
+      ],
+      pack,
+    ),
     locale,
     strings,
   }
@@ -55,8 +61,6 @@ export function resolveHandout(
 export function hashOf(content: unknown): string {
   return createHash('sha256').update(canonicalJson(content)).digest('hex').slice(0, 8)
 }
-
-type RoutineWords = Omit<RoutineDescription, 'sources'>
 
 function hasLocale(pack: Pack, locale: string, report: Report): boolean {
   const { entries, broken } = pack.strings
@@ -72,24 +76,37 @@ function hasLocale(pack: Pack, locale: string, report: Report): boolean {
   return false
 }
 
-function resolveRoutine(
-  id: string,
-  { items: described, rolling: rollingDescribed, ...words }: RoutineWords,
-  pack: Pack,
-): Routine | undefined {
-  const items = resolveItems(described, pack)
-  const rolling = rollingDescribed && resolveRolling(rollingDescribed, pack)
-  const isWhole = rollingDescribed === undefined || rolling !== undefined
-  return items !== undefined && isWhole ? { id, ...words, items, rolling } : undefined
+/** All of them, or undefined when one is missing (reported when the pack was read). */
+function resolveAll<T>(
+  ids: readonly string[],
+  resolve: (id: string) => T | undefined,
+): readonly T[] | undefined {
+  const found = ids.flatMap((id) => resolve(id) ?? [])
+  return found.length === ids.length ? found : undefined
 }
 
-function sourcesOf(
-  sources: readonly string[],
-  { items, rolling }: Routine,
-  pack: Pack,
-): readonly Source[] {
+interface SourcedRoutine {
+  readonly routine: Routine
+  /** Its own and those of its exercises. */
+  readonly sources: readonly string[]
+}
+
+function resolveRoutine(id: string, pack: Pack): SourcedRoutine | undefined {
+  const description = pack.routines.entries.get(id)?.value
+  if (description === undefined) return undefined
+  const { items: described, rolling: rollingDescribed, sources, ...words } = description
+  const items = resolveItems(described, pack)
+  const rolling = rollingDescribed && resolveRolling(rollingDescribed, pack)
+  if (items === undefined || (rollingDescribed !== undefined && rolling === undefined)) return undefined
   const exercises = [...items.map(({ exercise }) => exercise), ...(rolling?.spots ?? [])]
-  const named = new Set([...sources, ...exercises.flatMap((exercise) => exercise.sources)])
+  return {
+    routine: { id, ...words, items, rolling },
+    sources: [...sources, ...exercises.flatMap((exercise) => exercise.sources)],
+  }
+}
+
+function sourcesOf(ids: readonly string[], pack: Pack): readonly Source[] {
+  const named = new Set(ids)
   return [...(pack.sources?.value.values() ?? [])].filter(({ id }) => named.has(id))
 }
 

@@ -202,6 +202,13 @@ export const contentProblems = {
     'A time is a number, or two with a hyphen, and s or min.',
     ({ field, written, hint }) => ({ message: `"${field}": ${written} is not a time`, hint }),
   ),
+  'content-distance': error<{ field: string; written: string }>(
+    'A distance is a number of metres with its unit.',
+    ({ field, written }) => ({
+      message: `"${field}": ${written} is not a distance`,
+      hint: 'write 2 m or 1.4 m',
+    }),
+  ),
   'content-range': error<{ field: string; written: string; hint: string }>(
     'A count is a whole number, or two with a hyphen, the smaller first.',
     ({ field, written, hint }) => ({ message: `"${field}": ${written} is not a count`, hint }),

@@ -3,8 +3,17 @@ import type { Place } from '../diagnostics/index.ts'
 import type { Exercise } from './exercise.ts'
 import type { Range, Seconds } from './dosage.ts'
 
-export type Paper = 'a4' | 'letter'
+/** The page itself; `a7` and `eighth-letter` are the panels of a pocket card, an eighth of a sheet. */
+export const papers = [
+  'a7', 'eighth-letter', 'a5', 'half-letter', 'a4', 'letter',
+  'a3', 'tabloid', 'a2', 'a1', '24x36',
+] as const // prettier-ignore
+
+export type Paper = (typeof papers)[number]
 export type Edition = 'standard' | 'large-print' | 'photocopy'
+
+/** How far away a reader is. */
+export type Metres = number
 
 /** A document file: a template, what it shows, and the papers it exists in. */
 export interface DocumentDescription {
@@ -13,9 +22,19 @@ export interface DocumentDescription {
   /** For file properties and lists: one sentence. */
   readonly description: string
   readonly template: string
+  /** The first of `routines`. */
   readonly routine: string
+  readonly routines: readonly string[]
+  readonly topics: readonly string[]
   readonly brand: string
   readonly papers: readonly Paper[]
+  readonly orientation: 'portrait' | 'landscape'
+  /** How its pages also come on sheets of A4 or Letter. */
+  readonly sheets: 'tiles' | 'cards' | 'booklet' | 'pocket' | undefined
+  /** How far away it must be readable on each paper; undefined for what is read in the hand. */
+  readonly distance: Readonly<Partial<Record<Paper, Metres>>> | undefined
+  /** `short` is for sheets that are read from afar or fit a pocket. */
+  readonly safety: 'full' | 'short'
   readonly editions: readonly Edition[]
   /** More pages than this is a warning. */
   readonly maxPages: number
@@ -28,6 +47,10 @@ export interface DocumentDescription {
   readonly accent: 'strength' | 'stretching'
   /** The side that works in figures and words; undefined is as the exercises have it, the right one. */
   readonly side: 'left' | 'right' | undefined
+  /** Printed below the title of a poster. */
+  readonly lead: string | undefined
+  /** Where more can be read: printed, and as a QR code. */
+  readonly url: string | undefined
   /** The person who shows all exercises; undefined is one after the other. */
   readonly look: string | undefined
 }
@@ -83,6 +106,13 @@ export interface Safety {
   readonly sameDay: { readonly title: string; readonly items: readonly string[] }
   readonly seeSomeone: { readonly title: string; readonly text: string }
   readonly checkFirst: { readonly title: string; readonly text: string }
+  /** The stop rules in as few words as a poster has room for. */
+  readonly short: {
+    readonly title: string
+    readonly signs: string
+    readonly more: string
+    readonly help: string
+  }
   readonly disclaimer: string
 }
 
@@ -91,6 +121,16 @@ export interface Brand {
   readonly name: string
   readonly contact: string
   readonly logo: string | undefined
+}
+
+/** An explanation: what something is, why it happens, what helps. */
+export interface Topic {
+  readonly id: string
+  readonly title: string
+  /** The whole topic in a sentence. */
+  readonly message: string
+  readonly sections: readonly { readonly title: string; readonly text: readonly string[] }[]
+  readonly sources: readonly string[]
 }
 
 /** A study, guideline or book that content relies on. */
@@ -108,7 +148,10 @@ export interface Source {
 /** A document with everything it refers to. */
 export interface Handout {
   readonly document: DocumentDescription
+  /** The first of `routines`. */
   readonly routine: Routine
+  readonly routines: readonly Routine[]
+  readonly topics: readonly Topic[]
   readonly safety: Safety
   readonly brand: Brand
   /** Who says so: every source that the routine and its exercises name, each once, sorted by id. */
@@ -119,6 +162,11 @@ export interface Handout {
   readonly contentHash: string
   /** Where the document is described, for problems that concern it as a whole. */
   readonly place: Place
+}
+
+/** The exercises of some routines that are shown in pictures, each once. */
+export function exercisesOf(routines: readonly Routine[]): readonly Exercise[] {
+  return [...new Set(routines.flatMap(({ items }) => items.map(({ exercise }) => exercise)))]
 }
 
 /** Words of the template itself; a plural is chosen by `Intl.PluralRules`. */

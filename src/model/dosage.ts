@@ -62,11 +62,16 @@ export function sessionMinutes(items: readonly SessionItem[], rolling?: SessionR
 
 /** Seconds for one exercise at its start-with amount, both sides. */
 export function exerciseSeconds(dosage: Dosage): Seconds {
-  const { sets, reps, hold } = dosage.startWith ?? dosage
-  const { lift, lower } = dosage.tempo ?? usualTempo
+  const amount = dosage.startWith ?? dosage
+  const work = workSeconds({ ...amount, tempo: dosage.tempo })
+  return middle(amount.sets) * sidesOf(dosage) * (work + dosage.rest)
+}
+
+/** Seconds for one set on one side. */
+export function workSeconds({ reps, hold, tempo }: Amount & Pick<Dosage, 'tempo'>): Seconds {
+  const { lift, lower } = tempo ?? usualTempo
   const still = hold === undefined ? 0 : middle(hold)
-  const work = reps === undefined ? still : middle(reps) * (lift + lower + still)
-  return middle(sets) * sidesOf(dosage) * (work + dosage.rest)
+  return reps === undefined ? still : middle(reps) * (lift + lower + still)
 }
 
 function sidesOf({ sides }: Dosage): number {

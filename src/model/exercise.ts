@@ -8,6 +8,8 @@ export interface Exercise {
   readonly id: string
   readonly kind: ExerciseKind
   readonly name: string
+  /** For posters and cards. */
+  readonly shortName: string | undefined
   /** What it works, in a few words under the name: "Works the side of your hip". */
   readonly purpose: string
   readonly equipment: readonly Equipment[]
@@ -15,6 +17,8 @@ export interface Exercise {
   readonly dosage: Dosage
   /** `start`: how to set up; `end`: how to move, or to hold. */
   readonly steps: { readonly start: readonly string[]; readonly end: readonly string[] }
+  /** For posters and cards, none or two: a few words for what goes wrong most often. */
+  readonly cues: readonly string[]
   /** These complete "Feel …", "Avoid …", "Easier: …", "Harder: …". */
   readonly feel: string
   readonly mistake: string

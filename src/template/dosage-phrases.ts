@@ -1,4 +1,5 @@
 /** A dosage in words: two short lines to read while doing, and the target to work up to. */
+import { workSeconds } from '../model/dosage.ts'
 import type { Amount, Dosage, Range, Sides } from '../model/dosage.ts'
 import type { WordValues } from './words.ts'
 
@@ -39,4 +40,34 @@ export function targetPhrase(dosage: Dosage, phrasing: Phrasing): string {
     return say(`dose-target${each}`, { sets, reps: range(dosage.reps) })
   }
   return dosageLines(dosage, dosage.sides, phrasing).join(', ')
+}
+
+/** A dosage for sheets that are read from afar: "2 rounds of 10", or "30" seconds "twice each side". */
+export function shortDosage(dosage: Dosage, phrasing: Phrasing) {
+  const { say, range } = phrasing
+  const first = dosage.startWith ?? dosage
+  const counted = first.reps ?? first.hold ?? first.sets
+  const isHold = first.reps === undefined
+  const most = (dosage.reps ?? dosage.hold ?? dosage.sets).max
+  const each = dosage.sides === 'each' ? '-each-side' : ''
+  return {
+    isHold,
+    /** Repetitions, or seconds of a hold, to begin with. */
+    number: range(counted),
+    /** Repetitions or seconds to work up to. */
+    goalNumber: range({ min: most, max: most }),
+    times: say(`dose-times${each}`, { times: range(first.sets), count: first.sets.max }),
+    start: roundsPhrase(first, phrasing),
+    goal: roundsPhrase(dosage, phrasing),
+    /** How long one side takes, to begin with; for those who call the time. */
+    seconds: workSeconds({ ...dosage, ...first }),
+    isEachSide: dosage.sides === 'each',
+  }
+}
+
+function roundsPhrase({ sets, reps, hold }: Amount, { say, range }: Phrasing): string {
+  const rounds = { sets: range(sets), count: sets.max }
+  if (reps !== undefined) return say('dose-rounds', { ...rounds, reps: range(reps) })
+  const seconds = hold ?? { min: 0, max: 0 }
+  return say('dose-seconds', { seconds: range(seconds), count: seconds.max })
 }

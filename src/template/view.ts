@@ -1,42 +1,31 @@
-/** What a template sees: a handout with everything worked out, so that templates need almost no logic. */
+/** What a template sees: a document with everything worked out, so that templates need almost no logic. */
 import { diagnose } from '../diagnostics/index.ts'
 import type { Report } from '../diagnostics/index.ts'
-import type { Edition, Handout, Paper, RoutineItem, Safety } from '../model/document.ts'
-import { sessionMinutes } from '../model/dosage.ts'
-import type { Exercise } from '../model/exercise.ts'
-import type { PhaseName } from '../model/pose.ts'
-import { createSideWords } from '../model/side-words.ts'
-import { dosageLines, targetPhrase } from './dosage-phrases.ts'
+import type { Edition, Handout, Paper, Safety } from '../model/document.ts'
 import type { Phrasing } from './dosage-phrases.ts'
 import { escapeMarkup, SafeMarkup } from './helpers.ts'
+import { routineView, sideView } from './routine-view.ts'
+import type { FigureOptions } from './routine-view.ts'
 import { createWords } from './words.ts'
 import type { Words, WordValues } from './words.ts'
 
-export interface ViewOptions {
+export interface ViewOptions extends Omit<FigureOptions, 'side'> {
   readonly paper: Paper
   readonly edition: Edition
-  /** Whether a phase is drawn; otherwise its words are printed in its place. */
-  readonly isDrawn: (exercise: Exercise, phase: PhaseName) => boolean
-  /** What a figure shows, in words, where the exercise does not say. */
-  readonly describe: (exercise: Exercise, phase: PhaseName, say: Phrasing['say']) => string
   /** Strings that the locale lacks are reported here, once each. */
   readonly report: Report
 }
 
 export type HandoutView = ReturnType<typeof handoutView>
 
-/** How many exercises share the first page with the message and the safety rules. */
-const openingCount = 2
-
-/** Work out everything that a template of a handout shows. Every name it may use is in this function. */
+/** Work out everything that a template shows. Every name it may use is in this function, or in `routineView`. */
 export function handoutView(handout: Handout, options: ViewOptions) {
-  const { document, routine, safety, brand, sources, locale, strings, contentHash } = handout
+  const { document, safety, brand, sources, topics, locale, strings, contentHash } = handout
   const words = createWords(locale, strings)
   const phrasing = phrasingOf(words, handout, options.report)
   const { say } = phrasing
-  const side = sideView(document, strings)
-  const items = routine.items.map((item) => itemView(item, phrasing, { ...options, side }))
-  const minutes = sessionMinutes(routine.items, routine.rolling)
+  const figures = { ...options, side: sideView(document, strings) }
+  const viewOf = (routine: Handout['routine']) => routineView(routine, phrasing, figures)
   return {
     locale,
     strings,
@@ -46,114 +35,16 @@ export function handoutView(handout: Handout, options: ViewOptions) {
     brand,
     safety,
     sources,
+    topics,
     contentHash,
     /** The name of the PDF without ".pdf". */
     file: fileName(document.id, options),
-    routine: {
-      id: routine.id,
-      name: routine.name,
-      message: routine.message,
-      tempo: routine.tempo,
-      checkFirst: routine.checkFirst,
-      progression: routine.progression,
-      tool: routine.tool,
-      reminder: routine.reminder,
-      rolling: routine.rolling,
-    },
-    /** How often, how long, for how many weeks. */
-    facts: [
-      routine.frequency,
-      { headline: say('minutes', { count: minutes }), detail: routine.duration.detail },
-      routine.outlook,
-    ],
-    minutes,
-    items,
-    openingItems: items.slice(0, openingCount),
-    insideItems: items.slice(openingCount),
-    rollingLabel: String(routine.items.filter(({ optional }) => !optional).length + 1),
-    rollingDose:
-      routine.rolling === undefined
-        ? undefined
-        : [
-            say('dose-seconds', { seconds: routine.rolling.hold, count: routine.rolling.hold }),
-            say('dose-each-spot'),
-          ],
+    /** The address without "https://". */
+    address: document.url?.replace(/^https?:\/\//, ''),
+    ...viewOf(handout.routine),
+    routines: handout.routines.map(viewOf),
     painSteps: painSteps(safety),
-    /** "Week 1" and so on, for a table to tick. */
-    weeks: Array.from({ length: routine.weeks?.min ?? 0 }, (_, week) =>
-      say('week', { week: week + 1 }),
-    ),
-    sessionsPerWeek: routine.daysPerWeek.max,
     pageOf: pageOf(say),
-  }
-}
-
-/** What differs on a sheet for the left side. */
-interface SideView {
-  readonly isMirrored: boolean
-  /** Left and right exchanged in a text, where they are. */
-  readonly inWords: (text: string) => string
-}
-
-function sideView({ side }: Handout['document'], strings: Handout['strings']): SideView {
-  if (side !== 'left') return { isMirrored: false, inWords: (text) => text }
-  return { isMirrored: true, inWords: createSideWords(strings).swap }
-}
-
-type FigureOptions = Pick<ViewOptions, 'isDrawn' | 'describe'> & { readonly side: SideView }
-
-function itemView(item: RoutineItem, phrasing: Phrasing, options: FigureOptions) {
-  const { label, optional } = item
-  const exercise = exerciseOfSide(item.exercise, options.side)
-  const { dosage, steps } = exercise
-  const { say } = phrasing
-  return {
-    label,
-    optional,
-    exercise,
-    /** Two lines: what a beginner starts with. */
-    dose: dosageLines(dosage.startWith ?? dosage, dosage.sides, phrasing),
-    target: targetPhrase(dosage, phrasing),
-    finish: say(dosage.reps === undefined ? 'hold' : 'finish'),
-    steps: [...steps.start, ...steps.end],
-    /** The number of the first step under the second picture. */
-    endStepsFrom: steps.start.length + 1,
-    phases: {
-      start: phaseView(item.exercise, 'start', options, say),
-      end: phaseView(item.exercise, 'end', options, say),
-      mistake: phaseView(item.exercise, 'mistake', options, say),
-    },
-  }
-}
-
-/** The exercise in the words of the side it is printed for. */
-function exerciseOfSide(exercise: Exercise, { isMirrored, inWords }: SideView): Exercise {
-  if (!isMirrored) return exercise
-  const { steps } = exercise
-  return {
-    ...exercise,
-    steps: { start: steps.start.map(inWords), end: steps.end.map(inWords) },
-    feel: inWords(exercise.feel),
-    mistake: inWords(exercise.mistake),
-    easier: inWords(exercise.easier),
-    harder: inWords(exercise.harder),
-    noKneel: exercise.noKneel === undefined ? undefined : inWords(exercise.noKneel),
-    cautions: exercise.cautions.map(inWords),
-  }
-}
-
-function phaseView(
-  exercise: Exercise,
-  phase: PhaseName,
-  { isDrawn, describe, side }: FigureOptions,
-  say: Phrasing['say'],
-) {
-  const drawn = isDrawn(exercise, phase)
-  const written = exercise.alternativeText[phase]
-  return {
-    drawn,
-    source: `figure:${exercise.id}/${phase}${side.isMirrored ? '/mirrored' : ''}`,
-    alt: side.inWords(written ?? (drawn ? describe(exercise, phase, say) : '')),
   }
 }
 

@@ -126,6 +126,7 @@ stop: { title: Stop now, items: [Sharp pain.] }
 same-day: { title: Get help today, items: [You cannot stand on it.] }
 see-someone: { title: See someone, text: It is no better after 6 weeks. }
 check-first: { title: Ask first, text: You had surgery. }
+short: { title: 'Stop:', signs: sharp pain., more: Stop if dizzy., help: Chest pain? Call for help. }
 disclaimer: This is not a diagnosis.
 `,
   'content/sources.yaml': `${schemaLine('sources', '')}

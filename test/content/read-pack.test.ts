@@ -46,6 +46,8 @@ describe('a good pack', () => {
       harder: 'use one leg.',
       noKneel: undefined,
       cautions: [],
+      shortName: undefined,
+      cues: [],
       alternativeText: {},
       sources: ['moe-2001'],
       figure: {

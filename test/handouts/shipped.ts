@@ -7,6 +7,7 @@ import type { Pack } from '../../src/content/pack.ts'
 import { listDocuments, resolveHandout } from '../../src/content/resolve.ts'
 import type { Diagnostic } from '../../src/diagnostics/index.ts'
 import type { Page } from '../../src/layout/fragment.ts'
+import { exercisesOf } from '../../src/model/document.ts'
 import type { DocumentDescription, Handout } from '../../src/model/document.ts'
 import { openPress, readContent, type Press } from '../../src/press.ts'
 import type { StyledDocument } from '../../src/style/computed.ts'
@@ -29,10 +30,23 @@ export async function openPack(files: PackFiles = diskFiles(repository)): Promis
 
 export const shippedPack = await openPack()
 
+type NamedTarget = readonly [name: string, target: Target]
+
 /** Every document in every locale, paper and edition, with the name its file has. */
-export const shippedTargets: readonly (readonly [name: string, target: Target])[] = targetsOf(
-  shippedPack.pack,
-).map((target) => [nameOf(target), target])
+export const everyTarget: readonly NamedTarget[] = targetsOf(shippedPack.pack).map((target) => [
+  nameOf(target),
+  target,
+])
+
+/** Those that are read in the hand, a page or two: the handouts. */
+export const shippedTargets = everyTarget.filter(([, target]) => isHandout(target))
+
+/** Posters, cards, pockets, trackers, booklets. */
+export const sheetTargets = everyTarget.filter(([, target]) => !isHandout(target))
+
+function isHandout(target: Target): boolean {
+  return descriptionOf(target).template === 'handout'
+}
 
 export function targetsOf(pack: Pack): readonly Target[] {
   return [...pack.strings.entries.keys()].flatMap((locale) =>
@@ -105,7 +119,7 @@ async function layOut({ press, pack }: OpenPack, target: Target): Promise<LaidOu
   const { paper, edition, locale } = target
   const figures = press.figuresOf(pack, handout.document.look)
   const { isDrawn } = figures
-  const { describe } = await figures.study(handout.routine.items.map(({ exercise }) => exercise))
+  const { describe } = await figures.study(exercisesOf(handout.routines))
   const view = handoutView(handout, { paper, edition, isDrawn, describe, report })
   const { template } = handout.document
   const markup = press.templates.render(template, view, report)

@@ -54,7 +54,7 @@ describeTool('pdfinfo', () => {
       [...out.matchAll(/^(.+?):\s+(.*)$/gm)].map(([, key = '', value = '']) => [key, value]),
     )
     const { pages } = await printedFile(target)
-    const paper = { a4: '(A4)', letter: '(letter)' }[target.paper]
+    const paper = target.paper === 'a4' ? '(A4)' : '(letter)'
     expect(said.get('Title')).toBe(descriptionOf(target).title)
     expect(said.get('Pages')).toBe(String(pages))
     expect([said.get('Tagged'), said.get('Encrypted'), said.get('JavaScript')]).toEqual([

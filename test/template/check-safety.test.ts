@@ -16,18 +16,19 @@ const safety: Safety = {
   sameDay: { title: 'Today', items: ['you cannot stand'] },
   seeSomeone: { title: 'See', text: 'no better in 6 weeks.' },
   checkFirst: { title: 'Ask', text: 'you are pregnant.' },
+  short: { title: 'Stop:', signs: 'swelling.', more: 'Dizzy? Stop.', help: 'Chest pain? Call.' },
   disclaimer: 'Not a diagnosis',
 }
 
 const whole = `<document><p>Ease off. Worse?  Do less.</p><ul><li>new swelling</li><li>chest pain</li></ul>
   <p>you cannot stand</p><p>no better in <b>6 weeks.</b></p><footer>Not a diagnosis</footer></document>`
 
-function problemsOf(template: string): readonly Diagnostic[] {
+function problemsOf(template: string, extent: 'full' | 'short' = 'full'): readonly Diagnostic[] {
   const problems: Diagnostic[] = []
   const report = (problem: Diagnostic): void => void problems.push(problem)
   const files = memoryFiles({ 'templates/a/a.hbs': template })
   const markup = createTemplates(files).render('a', { locale: 'en', strings: {} }, report)
-  if (markup !== undefined) checkSafety(markup, safety, report)
+  if (markup !== undefined) checkSafety(markup, safety, extent, report)
   return problems
 }
 

@@ -36,6 +36,7 @@ const alternativeText = z
 export const exerciseSchema = z
   .strictObject({
     name: text('The name, as people say it.', 'Clamshell'),
+    'short-name': text('For posters and cards, where the name is long.', 'Front of hip').optional(),
     kind: z
       .enum(['strength', 'stretch', 'rolling'])
       .meta({ description: 'strength: repetitions. stretch: a hold. rolling: with a ball or roller.' }),
@@ -49,6 +50,11 @@ export const exerciseSchema = z
       .meta({ description: 'The muscles that work; they are coloured in the picture.' }),
     dosage: dosageSchema,
     steps,
+    cues: z
+      .array(text('At most 3 words, without a full stop.', 'Heels together'))
+      .max(2)
+      .default([])
+      .meta({ description: 'For posters and cards: what goes wrong most often, first the worst.' }),
     feel: text('Completes "Feel …": where one should feel it.', 'the side of your top buttock.'),
     mistake: text('Completes "Avoid …": the most common mistake.', 'rolling your hips back.'),
     easier: text('Completes "Easier: …".', 'lift less, or lean on a wall.'),
@@ -71,11 +77,13 @@ export const exerciseSchema = z
     (it): Omit<Exercise, 'id'> => ({
       kind: it.kind,
       name: it.name,
+      shortName: it['short-name'],
       purpose: it.purpose,
       equipment: it.equipment,
       muscles: it.muscles,
       dosage: it.dosage,
       steps: it.steps,
+      cues: it.cues,
       feel: it.feel,
       mistake: it.mistake,
       easier: it.easier,

@@ -90,6 +90,20 @@ export function seconds(description: string, ...examples: string[]) {
   })
 }
 
+/** A distance in metres, written `2 m`. */
+export function metres(description: string, ...examples: string[]) {
+  const pattern = /^(\d{1,2}(?:\.\d)?) ?m$/
+  const meta = { description, examples, type: 'string', pattern: pattern.source }
+  return scalar(meta, (value): Reading<number> => {
+    const number = Number(typeof value === 'string' ? pattern.exec(value.trim())?.[1] : undefined)
+    if (number > 0) return { value: number }
+    return {
+      trouble: ({ field, text: written, place }) =>
+        diagnose('content-distance', { field, written: shorten(written) }, place),
+    }
+  })
+}
+
 /** A day, `2026-11-22`. */
 export function day(description: string) {
   return date(description, 'year-month-day', '2026-11-22', /^(\d{4})-(\d\d)-(\d\d)$/)

@@ -43,6 +43,14 @@ export const safetySchema = z
     'same-day': listed('When to get help the same day.', 'Get help the same day if'),
     'see-someone': titled('When to see a clinician.', 'See someone if'),
     'check-first': titled('Who should ask before starting.', 'Ask first if'),
+    short: z
+      .strictObject({
+        title: text('The word to begin with.', 'Stop:'),
+        signs: text('The signs that matter most, in a few words.', 'sharp pain or swelling.'),
+        more: text('The other signs.', 'Numb or dizzy? Stop too.'),
+        help: text('When to call for help.', 'Chest pain? Call for help.'),
+      })
+      .meta({ description: 'The stop rules for posters, cards and pockets.' }),
     disclaimer: text('That this is no diagnosis.'),
   })
   .transform(
@@ -52,6 +60,7 @@ export const safetySchema = z
       sameDay: it['same-day'],
       seeSomeone: it['see-someone'],
       checkFirst: it['check-first'],
+      short: it.short,
       disclaimer: it.disclaimer,
     }),
   )

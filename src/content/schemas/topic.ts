@@ -1,16 +1,7 @@
 /** How a topic file is written: an explanation in a few short parts. */
 import { z } from 'zod'
+import type { Topic } from '../../model/document.ts'
 import { ids, text, texts } from './fields.ts'
-
-/** An explanation: what something is, why it happens, what helps. */
-export interface Topic {
-  readonly id: string
-  readonly title: string
-  /** The whole topic in a sentence. */
-  readonly message: string
-  readonly sections: readonly { readonly title: string; readonly text: readonly string[] }[]
-  readonly sources: readonly string[]
-}
 
 /** What a topic file holds; its id is its file name. */
 export const topicSchema = z

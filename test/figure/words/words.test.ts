@@ -211,6 +211,7 @@ const wordless: Omit<Exercise, 'figure'> = {
   id: 'raise',
   kind: 'strength',
   name: 'Raise',
+  shortName: undefined,
   purpose: '',
   cues: [],
   equipment: [],
