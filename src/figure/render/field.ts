@@ -2,7 +2,9 @@
 import type { Program } from './program.ts'
 import { cutSize, jointSize } from './program.ts'
 import { rowSize, sliceKind } from './rows.ts'
-import { nowhere, rowDistance, sliceAt, sliceShare, smoothMinimum } from './shapes.ts'
+import {
+  foundAt, limitAt, measureRow, nowhere, querySize, sliceAt, sliceShare, smoothMinimum,
+} from './shapes.ts' // prettier-ignore
 
 /** How softly the floor presses flesh flat, in metres. */
 const pressSoftness = 0.012
@@ -11,47 +13,42 @@ const pressHeight = 0.03
 
 export interface Field {
   readonly program: Program
-  /** Metres to the rows `list[start]` to `list[end - 1]`, which stand in the program's order. */
-  distance(list: Int16Array, start: number, end: number, x: number, y: number, z: number): number
+  /** The point that is asked about: x, y, z. */
+  readonly point: Float64Array
+  /** The answer to the last `measure`, in metres. */
+  readonly answer: Float64Array
+  /** Measures the point's distance to the rows `list[start]` to `list[end - 1]`, which stand in the program's order. */
+  measure(list: Int16Array, start: number, end: number): void
   /** The same, as if there was no floor. */
-  distanceThroughFloor(
-    list: Int16Array,
-    start: number,
-    end: number,
-    x: number,
-    y: number,
-    z: number,
-  ): number
-  /** The group that was nearest in the last `distance`, -1 for none. */
+  measureThroughFloor(list: Int16Array, start: number, end: number): void
+  /** The group that was nearest in the last `measure`, -1 for none. */
   nearestGroup(): number
-  /** The row of the nearest group that is nearest to a point, after a `distance` at this point; -1 for none. */
-  nearestRow(list: Int16Array, start: number, end: number, x: number, y: number, z: number): number
-  /** The place along its limb of a point near a row; 0 but for slices. */
-  placeAlong(row: number, x: number, y: number, z: number): number
+  /** The row of the nearest group that is nearest to the point, after a `measure` of it; -1 for none. */
+  nearestRow(list: Int16Array, start: number, end: number): number
+  /** The place of the point along a row's limb; 0 but for slices. */
+  placeAlong(row: number): number
 }
 
 export function createField(program: Program): Field {
   const { kind, data, blend, part, group, ball, joint, trunk } = program
-  const { partBlend, partCut, partIsPressed, groupBlend, canHint } = program
+  const { partBlend, partCut, partIsPressed, partIsCut, groupBlend, canHint } = program
   const hint = new Int16Array(partBlend.length).fill(-1)
+  const query = new Float64Array(querySize)
+  const point = query.subarray(0, 3)
+  const answer = new Float64Array(1)
   let nearest = -1
 
-  function evaluate(
-    list: Int16Array,
-    start: number,
-    end: number,
-    x: number,
-    y: number,
-    z: number,
-    floor: boolean,
-  ): number {
+  function evaluate(list: Int16Array, start: number, end: number, floor: boolean): void {
+    const x = query[0] ?? 0
+    const y = query[1] ?? 0
+    const z = query[2] ?? 0
     let best = nowhere
     let trunkDistance = nowhere
     nearest = -1
     let i = start
     while (i < end) {
       const g = group[list[i] ?? 0] ?? 0
-      const joined = trunkDistance < nowhere ? jointBlend(joint, g * jointSize, x, y, z) : 0
+      const joined = trunkDistance < nowhere ? jointBlend(joint, g * jointSize, query) : 0
       // What is farther than the nearest group so far, blends included, changes nothing.
       const most = best + joined + (groupBlend[g] ?? 0)
       let whole = nowhere
@@ -66,7 +63,9 @@ export function createField(program: Program): Field {
         let d = nowhere
         let least = guess
         if (guess >= 0) {
-          d = rowDistance(kind[guess] ?? 0, data, guess * rowSize, x, y, z, most)
+          query[limitAt] = most
+          measureRow(kind[guess] ?? 0, data, guess * rowSize, query)
+          d = query[foundAt] ?? nowhere
         }
         while (i < end) {
           const row = list[i] ?? 0
@@ -82,7 +81,9 @@ export function createField(program: Program): Field {
           const dz = z - (ball[b + 2] ?? 0)
           const clear = limit + (ball[b + 3] ?? 0)
           if (clear < 0 || dx * dx + dy * dy + dz * dz > clear * clear) continue
-          const r = rowDistance(kind[row] ?? 0, data, row * rowSize, x, y, z, limit)
+          query[limitAt] = limit
+          measureRow(kind[row] ?? 0, data, row * rowSize, query)
+          const r = query[foundAt] ?? nowhere
           if (k > 0) d = smoothMinimum(d, r, k)
           else if (r < d) {
             d = r
@@ -91,7 +92,10 @@ export function createField(program: Program): Field {
         }
         if (canHint[p] === 1) hint[p] = least
         if (d >= nowhere) continue
-        d = cutAway(partCut, p * cutSize, d, x, y, z)
+        if (partIsCut[p] === 1) {
+          const beyond = cutDistance(partCut, p * cutSize, query)
+          d = -smoothMinimum(-d, -beyond, partCut[p * cutSize + 6] ?? 0)
+        }
         if (floor && partIsPressed[p] === 0) {
           if (!pressed && whole < nowhere && z < pressHeight) {
             whole = -smoothMinimum(-whole, z, pressSoftness)
@@ -114,23 +118,18 @@ export function createField(program: Program): Field {
         nearest = winner
       }
     }
-    return best
+    answer[0] = best
   }
 
-  function nearestRow(
-    list: Int16Array,
-    start: number,
-    end: number,
-    x: number,
-    y: number,
-    z: number,
-  ): number {
+  function nearestRow(list: Int16Array, start: number, end: number): number {
     let found = -1
     let least = nowhere
     for (let i = start; i < end; i++) {
       const row = list[i] ?? 0
       if (group[row] !== nearest) continue
-      const d = rowDistance(kind[row] ?? 0, data, row * rowSize, x, y, z, least)
+      query[limitAt] = least
+      measureRow(kind[row] ?? 0, data, row * rowSize, query)
+      const d = query[foundAt] ?? nowhere
       if (d < least - 1e-7) {
         least = d
         found = row
@@ -141,43 +140,57 @@ export function createField(program: Program): Field {
 
   return {
     program,
-    distance: (list, start, end, x, y, z) => evaluate(list, start, end, x, y, z, true),
-    distanceThroughFloor: (list, start, end, x, y, z) => evaluate(list, start, end, x, y, z, false),
+    point,
+    answer,
+    measure: (list, start, end) => {
+      evaluate(list, start, end, true)
+    },
+    measureThroughFloor: (list, start, end) => {
+      evaluate(list, start, end, false)
+    },
     nearestGroup: () => nearest,
     nearestRow,
-    placeAlong: (row, x, y, z) => {
+    placeAlong: (row) => {
       if (kind[row] !== sliceKind) return 0
       const o = row * rowSize
-      return (data[o + sliceAt] ?? 0) + (data[o + sliceAt + 1] ?? 0) * sliceShare(data, o, x, y, z)
+      return (data[o + sliceAt] ?? 0) + (data[o + sliceAt + 1] ?? 0) * sliceShare(data, o, query)
     },
   }
 }
 
-function cutAway(
-  cuts: Float64Array,
-  o: number,
-  d: number,
+/** The distance of a point to rows of a list. */
+export function distanceTo(
+  field: Field,
+  list: Int16Array,
+  start: number,
+  end: number,
   x: number,
   y: number,
   z: number,
 ): number {
-  const softness = cuts[o + 6] ?? 0
-  const nx = cuts[o + 3] ?? 0
-  const ny = cuts[o + 4] ?? 0
-  const nz = cuts[o + 5] ?? 0
-  if (nx === 0 && ny === 0 && nz === 0) return d
-  const beyond =
-    (x - (cuts[o] ?? 0)) * nx + (y - (cuts[o + 1] ?? 0)) * ny + (z - (cuts[o + 2] ?? 0)) * nz
-  return -smoothMinimum(-d, -beyond, softness)
+  field.point[0] = x
+  field.point[1] = y
+  field.point[2] = z
+  field.measure(list, start, end)
+  return field.answer[0] ?? nowhere
+}
+
+/** How far a point lies beyond the plane that cuts a part. */
+function cutDistance(cuts: Float64Array, o: number, query: Float64Array): number {
+  return (
+    ((query[0] ?? 0) - (cuts[o] ?? 0)) * (cuts[o + 3] ?? 0) +
+    ((query[1] ?? 0) - (cuts[o + 1] ?? 0)) * (cuts[o + 4] ?? 0) +
+    ((query[2] ?? 0) - (cuts[o + 2] ?? 0)) * (cuts[o + 5] ?? 0)
+  )
 }
 
 /** How softly a limb grows out of the trunk here: full near the joint, then fading (smoothstep). */
-function jointBlend(joint: Float64Array, o: number, x: number, y: number, z: number): number {
+function jointBlend(joint: Float64Array, o: number, query: Float64Array): number {
   const blend = joint[o + 3] ?? 0
   if (blend === 0) return 0
-  const dx = x - (joint[o] ?? 0)
-  const dy = y - (joint[o + 1] ?? 0)
-  const dz = z - (joint[o + 2] ?? 0)
+  const dx = (query[0] ?? 0) - (joint[o] ?? 0)
+  const dy = (query[1] ?? 0) - (joint[o + 1] ?? 0)
+  const dz = (query[2] ?? 0) - (joint[o + 2] ?? 0)
   const squared = dx * dx + dy * dy + dz * dz
   const outer = joint[o + 5] ?? 0
   if (squared >= outer * outer) return 0

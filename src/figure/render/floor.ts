@@ -41,14 +41,11 @@ export function fillFloor(field: Field, tiles: Tiles, frame: Frame, buffers: Buf
         const depth = -(right[2] * r + up[2] * u) / forward[2]
         const px = ox + forward[0] * depth
         const py = oy + forward[1] * depth
-        coarse[(y / step) * columns + x / step] = field.distanceThroughFloor(
-          list,
-          0,
-          kept,
-          px,
-          py,
-          0,
-        )
+        field.point[0] = px
+        field.point[1] = py
+        field.point[2] = 0
+        field.measureThroughFloor(list, 0, kept)
+        coarse[(y / step) * columns + x / step] = field.answer[0] ?? 1
       }
     }
   }

@@ -2,6 +2,7 @@
 import { addScaled, scale } from '../../geometry/vec3.ts'
 import type { Vec3 } from '../../geometry/vec3.ts'
 import type { Camera, View } from '../camera.ts'
+import { distanceTo } from './field.ts'
 import type { Field } from './field.ts'
 import { createRimFinder } from './rim.ts'
 import { tileSize } from './tiles.ts'
@@ -88,11 +89,11 @@ export function createMarcher(field: Field, tiles: Tiles, frame: Frame): Marcher
     const end = tiles.start[tile + 1] ?? 0
     const list = tiles.list
     let t = from
-    let d = field.distance(list, start, end, ox + fx * t, oy + fy * t, oz + fz * t) - width
+    let d = distanceTo(field, list, start, end, ox + fx * t, oy + fy * t, oz + fz * t) - width
     // A cone may have ended a little inside: back out.
     for (let tries = 0; tries < 6 && d < -touch; tries++) {
       t -= 0.005 - d
-      d = field.distance(list, start, end, ox + fx * t, oy + fy * t, oz + fz * t) - width
+      d = distanceTo(field, list, start, end, ox + fx * t, oy + fy * t, oz + fz * t) - width
     }
     ray.depth = d < touch ? t : Infinity
     ray.clearance = d < 0 ? 0 : d
@@ -103,7 +104,7 @@ export function createMarcher(field: Field, tiles: Tiles, frame: Frame): Marcher
     for (let step = 0; step < mostSteps; step++) {
       const next = t + length
       const found =
-        field.distance(list, start, end, ox + fx * next, oy + fy * next, oz + fz * next) - width
+        distanceTo(field, list, start, end, ox + fx * next, oy + fy * next, oz + fz * next) - width
       if (found < touch && length <= d + Math.abs(found) + touch) {
         ray.clearance = 0
         ray.depth = width > 0 ? t : landing(list, start, end, ox, oy, oz, t, d, next, found)
@@ -141,7 +142,7 @@ export function createMarcher(field: Field, tiles: Tiles, frame: Frame): Marcher
     let db = inside
     for (let step = 0; step < 8 && Math.abs(db) > touch; step++) {
       const t = a + ((b - a) * da) / (da - db)
-      const d = field.distance(list, start, end, ox + fx * t, oy + fy * t, oz + fz * t)
+      const d = distanceTo(field, list, start, end, ox + fx * t, oy + fy * t, oz + fz * t)
       if (d < 0 === db < 0) {
         // Keeps one end from standing still (Illinois).
         da /= 2
@@ -194,6 +195,6 @@ export function createMarcher(field: Field, tiles: Tiles, frame: Frame): Marcher
     startOf,
     worldAt,
     distanceAt: (tile, px, py, pz) =>
-      field.distance(tiles.list, tiles.start[tile] ?? 0, tiles.start[tile + 1] ?? 0, px, py, pz),
+      distanceTo(field, tiles.list, tiles.start[tile] ?? 0, tiles.start[tile + 1] ?? 0, px, py, pz),
   }
 }

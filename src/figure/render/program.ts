@@ -26,7 +26,8 @@ export interface Program {
   /** Per part: blend, whether the floor presses it flat. */
   readonly partBlend: Float64Array
   readonly partIsPressed: Uint8Array
-  /** Per part: point, normal and softness of its cut; softness 0 for none. */
+  readonly partIsCut: Uint8Array
+  /** Per part: point, normal and softness of its cut. */
   readonly partCut: Float64Array
   /** Per part: whether its plain unions stand before its smooth ones, so that their order does not matter. */
   readonly canHint: Uint8Array
@@ -71,6 +72,7 @@ export function compile(solid: Solid): Program {
     reach: new Float64Array(rows.length),
     partBlend: Float64Array.from(parts, (part) => part.blend),
     partIsPressed: Uint8Array.from(parts, (part) => Number(isPressed(part, solid))),
+    partIsCut: Uint8Array.from(parts, ({ cut }) => Number(cut !== undefined)),
     partCut: Float64Array.from(parts.flatMap(cutRow)),
     canHint: Uint8Array.from(parts, (part) => Number(hasPlainFirst(part))),
     groupBlend: Float64Array.from(solid.groups, widestBlend),

@@ -23,7 +23,7 @@ export interface RenderOptions {
 }
 
 /** Pixels to a metre: a finger is five wide. Contours are found between pixels, so more would add little. */
-export const figureResolution = 320
+export const figureResolution = 300
 
 /** The picture's size: a multiple of the grid's step, and one, so that the grid ends on the last pixel. */
 export function frameOf(camera: Camera, view: View, pixelsPerMetre: number): Frame {

@@ -1,4 +1,5 @@
 /** Finds the rim of a form: where the rays that graze it come from inside to outside. */
+import { distanceTo } from './field.ts'
 import type { Field } from './field.ts'
 import type { Frame } from './march.ts'
 import type { Tiles } from './tiles.ts'
@@ -40,9 +41,9 @@ export function createRimFinder(
     for (let tries = 0; tries < 7; tries++) {
       const n = t - probeStep
       const f = t + probeStep
-      const near = field.distance(list, start, end, ox + fx * n, oy + fy * n, oz + fz * n)
-      const here = field.distance(list, start, end, ox + fx * t, oy + fy * t, oz + fz * t)
-      const far = field.distance(list, start, end, ox + fx * f, oy + fy * f, oz + fz * f)
+      const near = distanceTo(field, list, start, end, ox + fx * n, oy + fy * n, oz + fz * n)
+      const here = distanceTo(field, list, start, end, ox + fx * t, oy + fy * t, oz + fz * t)
+      const far = distanceTo(field, list, start, end, ox + fx * f, oy + fy * f, oz + fz * f)
       const slope = (far - near) / (2 * probeStep)
       const curve = (near - 2 * here + far) / (probeStep * probeStep)
       const wanted = curve > 0.5 ? -slope / curve : slope > 0 ? -longestStep : longestStep

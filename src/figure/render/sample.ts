@@ -1,6 +1,7 @@
 /** One pixel: where its ray meets the surface, which way this faces, and what it is made of. */
 import type { Primitive, SurfacePlace } from '../solid.ts'
 import type { Buffers } from './buffers.ts'
+import { distanceTo } from './field.ts'
 import type { Field } from './field.ts'
 import type { Marcher } from './march.ts'
 import { materials } from './materials.ts'
@@ -45,12 +46,12 @@ export function createSampler(
     const tile = marcher.tileAt(x, y)
     const start = tiles.start[tile] ?? 0
     const end = tiles.start[tile + 1] ?? 0
-    field.distance(tiles.list, start, end, px, py, pz)
-    row = field.nearestRow(tiles.list, start, end, px, py, pz)
+    distanceTo(field, tiles.list, start, end, px, py, pz)
+    row = field.nearestRow(tiles.list, start, end)
     const group = groups[program.group[row] ?? -1]
     const primitive = program.primitives[program.primitive[row] ?? -1]
     if (row < 0 || !group || !primitive) return undefined
-    return { point, group: group.name, primitive, at: field.placeAlong(row, px, py, pz) }
+    return { point, group: group.name, primitive, at: field.placeAlong(row) }
   }
 
   function materialAt(x: number, y: number, depth: number): number {

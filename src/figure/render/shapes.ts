@@ -22,43 +22,41 @@ export function smoothMinimum(a: number, b: number, k: number): number {
   return least - h * h * k * 0.25
 }
 
-/** The distance of one row, or `nowhere` where it is surely more than `limit`. */
-export function rowDistance(
-  kind: number,
-  d: Float64Array,
-  o: number,
-  x: number,
-  y: number,
-  z: number,
-  limit: number,
-): number {
-  if (kind === sliceKind) return sliceDistance(d, o, x, y, z, limit)
-  if (kind === ellipsoidKind) return ellipsoidDistance(d, o, x, y, z)
-  if (kind === coneKind) return coneDistance(d, o, x, y, z)
-  if (kind === ballKind) return ballDistance(d, o, x, y, z)
-  if (kind === boxKind) return boxDistance(d, o, x, y, z)
-  if (kind === cylinderKind) return cylinderDistance(d, o, x, y, z)
-  return ribbonDistance(d, o, x, y, z)
+/**
+ * What is asked and answered: the point's x, y and z, the limit of interest, and the distance found. Numbers passed
+ * in an array stay unboxed where arguments and results of functions would each be an object (V8).
+ */
+export const limitAt = 3
+export const foundAt = 4
+export const querySize = 5
+
+/** Measures one row: leaves its distance in the query, or `nowhere` where it is surely more than the limit. */
+export function measureRow(kind: number, d: Float64Array, o: number, q: Float64Array): void {
+  if (kind === sliceKind) sliceDistance(d, o, q)
+  else if (kind === ellipsoidKind) ellipsoidDistance(d, o, q)
+  else if (kind === coneKind) coneDistance(d, o, q)
+  else if (kind === ballKind) ballDistance(d, o, q)
+  else if (kind === boxKind) boxDistance(d, o, q)
+  else if (kind === cylinderKind) cylinderDistance(d, o, q)
+  else ribbonDistance(d, o, q)
 }
 
-function sliceDistance(
-  d: Float64Array,
-  o: number,
-  x: number,
-  y: number,
-  z: number,
-  limit: number,
-): number {
+function sliceDistance(d: Float64Array, o: number, q: Float64Array): void {
+  const x = q[0] ?? 0
+  const y = q[1] ?? 0
+  const z = q[2] ?? 0
+  const limit = q[limitAt] ?? 0
   const fx = x - (d[o] ?? 0)
   const fy = y - (d[o + 1] ?? 0)
   const fz = z - (d[o + 2] ?? 0)
   const before = fx * (d[o + 3] ?? 0) + fy * (d[o + 4] ?? 0) + fz * (d[o + 5] ?? 0)
-  if (-before > limit) return nowhere
+  q[foundAt] = nowhere
+  if (-before > limit) return
   const after =
     ((d[o + 6] ?? 0) - x) * (d[o + 9] ?? 0) +
     ((d[o + 7] ?? 0) - y) * (d[o + 10] ?? 0) +
     ((d[o + 8] ?? 0) - z) * (d[o + 11] ?? 0)
-  if (-after > limit) return nowhere
+  if (-after > limit) return
   const t = before <= 0 ? 0 : after <= 0 ? 1 : before / (before + after)
   const px = fx - (d[o + 12] ?? 0) * t
   const py = fy - (d[o + 13] ?? 0) * t
@@ -78,17 +76,19 @@ function sliceDistance(
   const ua = u / a
   const vb = v / b
   const k0 = Math.sqrt(ua * ua + vb * vb)
-  const p = ua / a
-  const q = vb / b
-  const r = k0 < 1e-3 ? -Math.min(a, b) : (k0 * (k0 - 1)) / Math.sqrt(p * p + q * q)
+  const p1 = ua / a
+  const p2 = vb / b
+  const r = k0 < 1e-3 ? -Math.min(a, b) : (k0 * (k0 - 1)) / Math.sqrt(p1 * p1 + p2 * p2)
   // Beyond an end plane.
   const e = before < 0 ? -before : after < 0 ? -after : 0
-  if (e === 0) return r
-  return r > 0 ? Math.sqrt(r * r + e * e) : e
+  q[foundAt] = e === 0 ? r : r > 0 ? Math.sqrt(r * r + e * e) : e
 }
 
 /** How far along the slice a point lies: 0 at its first plane, 1 at its second. */
-export function sliceShare(d: Float64Array, o: number, x: number, y: number, z: number): number {
+export function sliceShare(d: Float64Array, o: number, q: Float64Array): number {
+  const x = q[0] ?? 0
+  const y = q[1] ?? 0
+  const z = q[2] ?? 0
   const before =
     (x - (d[o] ?? 0)) * (d[o + 3] ?? 0) +
     (y - (d[o + 1] ?? 0)) * (d[o + 4] ?? 0) +
@@ -103,7 +103,10 @@ export function sliceShare(d: Float64Array, o: number, x: number, y: number, z: 
 /** Where a slice's `at` stands in its row: that of its first plane, then the difference. */
 export const sliceAt = 35
 
-function ellipsoidDistance(d: Float64Array, o: number, x: number, y: number, z: number): number {
+function ellipsoidDistance(d: Float64Array, o: number, q: Float64Array): void {
+  const x = q[0] ?? 0
+  const y = q[1] ?? 0
+  const z = q[2] ?? 0
   const rx = x - (d[o] ?? 0)
   const ry = y - (d[o + 1] ?? 0)
   const rz = z - (d[o + 2] ?? 0)
@@ -112,18 +115,18 @@ function ellipsoidDistance(d: Float64Array, o: number, x: number, y: number, z: 
   const w =
     (rx * (d[o + 9] ?? 0) + ry * (d[o + 10] ?? 0) + rz * (d[o + 11] ?? 0)) * (d[o + 17] ?? 0)
   const k0 = Math.sqrt(u * u + v * v + w * w)
-  const p = u * (d[o + 15] ?? 0)
-  const q = v * (d[o + 16] ?? 0)
-  const s = w * (d[o + 17] ?? 0)
+  const p1 = u * (d[o + 15] ?? 0)
+  const p2 = v * (d[o + 16] ?? 0)
+  const p3 = w * (d[o + 17] ?? 0)
   let r =
     k0 < 1e-3
       ? -Math.min(d[o + 12] ?? 0, d[o + 13] ?? 0, d[o + 14] ?? 0)
-      : (k0 * (k0 - 1)) / Math.sqrt(p * p + q * q + s * s)
+      : (k0 * (k0 - 1)) / Math.sqrt(p1 * p1 + p2 * p2 + p3 * p3)
   const cuts = d[o + cutsAt] ?? 0
   for (let i = 0; i < cuts; i++) {
     r = -smoothMinimum(-r, -cutDistance(d, o + cutsAt + 1 + i * 7, x, y, z), cutSoftness)
   }
-  return r
+  q[foundAt] = r
 }
 
 function cutDistance(d: Float64Array, o: number, x: number, y: number, z: number): number {
@@ -135,7 +138,10 @@ function cutDistance(d: Float64Array, o: number, x: number, y: number, z: number
     : rx * (d[o + 4] ?? 0) + ry * (d[o + 5] ?? 0) + rz * (d[o + 6] ?? 0)
 }
 
-function coneDistance(d: Float64Array, o: number, x: number, y: number, z: number): number {
+function coneDistance(d: Float64Array, o: number, q: Float64Array): void {
+  const x = q[0] ?? 0
+  const y = q[1] ?? 0
+  const z = q[2] ?? 0
   const px = x - (d[o] ?? 0)
   const py = y - (d[o + 1] ?? 0)
   const pz = z - (d[o + 2] ?? 0)
@@ -155,19 +161,29 @@ function coneDistance(d: Float64Array, o: number, x: number, y: number, z: numbe
   const y2 = along * along * squared
   const z2 = beyond * beyond * squared
   const k = (slope < 0 ? -slope : slope) * slope * x2
-  if ((beyond < 0 ? -a : a) * z2 > k) return Math.sqrt(x2 + z2) * inverse - (d[o + 7] ?? 0)
-  if ((along < 0 ? -a : a) * y2 < k) return Math.sqrt(x2 + y2) * inverse - (d[o + 6] ?? 0)
-  return (Math.sqrt(x2 * a * inverse) + along * slope) * inverse - (d[o + 6] ?? 0)
+  if ((beyond < 0 ? -a : a) * z2 > k) {
+    q[foundAt] = Math.sqrt(x2 + z2) * inverse - (d[o + 7] ?? 0)
+  } else if ((along < 0 ? -a : a) * y2 < k) {
+    q[foundAt] = Math.sqrt(x2 + y2) * inverse - (d[o + 6] ?? 0)
+  } else {
+    q[foundAt] = (Math.sqrt(x2 * a * inverse) + along * slope) * inverse - (d[o + 6] ?? 0)
+  }
 }
 
-function ballDistance(d: Float64Array, o: number, x: number, y: number, z: number): number {
+function ballDistance(d: Float64Array, o: number, q: Float64Array): void {
+  const x = q[0] ?? 0
+  const y = q[1] ?? 0
+  const z = q[2] ?? 0
   const px = x - (d[o] ?? 0)
   const py = y - (d[o + 1] ?? 0)
   const pz = z - (d[o + 2] ?? 0)
-  return Math.sqrt(px * px + py * py + pz * pz) - (d[o + 3] ?? 0)
+  q[foundAt] = Math.sqrt(px * px + py * py + pz * pz) - (d[o + 3] ?? 0)
 }
 
-function boxDistance(d: Float64Array, o: number, x: number, y: number, z: number): number {
+function boxDistance(d: Float64Array, o: number, q: Float64Array): void {
+  const x = q[0] ?? 0
+  const y = q[1] ?? 0
+  const z = q[2] ?? 0
   const px = x - (d[o] ?? 0)
   const py = y - (d[o + 1] ?? 0)
   const pz = z - (d[o + 2] ?? 0)
@@ -178,7 +194,7 @@ function boxDistance(d: Float64Array, o: number, x: number, y: number, z: number
   const w =
     Math.abs(px * (d[o + 9] ?? 0) + py * (d[o + 10] ?? 0) + pz * (d[o + 11] ?? 0)) -
     (d[o + 14] ?? 0)
-  return cornerDistance(u, v, w) - (d[o + 15] ?? 0)
+  q[foundAt] = cornerDistance(u, v, w) - (d[o + 15] ?? 0)
 }
 
 /** From the distances to three faces at right angles to the distance of their corner. */
@@ -190,17 +206,23 @@ function cornerDistance(u: number, v: number, w: number): number {
   return Math.sqrt(p * p + q * q + r * r) + (inside < 0 ? inside : 0)
 }
 
-function cylinderDistance(d: Float64Array, o: number, x: number, y: number, z: number): number {
+function cylinderDistance(d: Float64Array, o: number, q: Float64Array): void {
+  const x = q[0] ?? 0
+  const y = q[1] ?? 0
+  const z = q[2] ?? 0
   const px = x - (d[o] ?? 0)
   const py = y - (d[o + 1] ?? 0)
   const pz = z - (d[o + 2] ?? 0)
   const along = px * (d[o + 3] ?? 0) + py * (d[o + 4] ?? 0) + pz * (d[o + 5] ?? 0)
   const away = Math.sqrt(Math.max(0, px * px + py * py + pz * pz - along * along))
   const corner = cornerDistance(away - (d[o + 6] ?? 0), Math.abs(along) - (d[o + 7] ?? 0), -nowhere)
-  return corner - (d[o + 8] ?? 0)
+  q[foundAt] = corner - (d[o + 8] ?? 0)
 }
 
-function ribbonDistance(d: Float64Array, o: number, x: number, y: number, z: number): number {
+function ribbonDistance(d: Float64Array, o: number, q: Float64Array): void {
+  const x = q[0] ?? 0
+  const y = q[1] ?? 0
+  const z = q[2] ?? 0
   const px = x - (d[o] ?? 0)
   const py = y - (d[o + 1] ?? 0)
   const pz = z - (d[o + 2] ?? 0)
@@ -223,5 +245,5 @@ function ribbonDistance(d: Float64Array, o: number, x: number, y: number, z: num
   // What is left, along and through: the joints between pieces are round.
   const rest = Math.sqrt(Math.max(0, qx * qx + qy * qy + qz * qz - across * across))
   const halfThickness = d[o + 14] ?? 0
-  return cornerDistance(Math.abs(across) - (d[o + 13] ?? 0), rest - halfThickness, -nowhere)
+  q[foundAt] = cornerDistance(Math.abs(across) - (d[o + 13] ?? 0), rest - halfThickness, -nowhere)
 }

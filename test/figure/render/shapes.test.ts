@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { aboutY, unturned } from '../../../src/geometry/rotation.ts'
 import type { Vec3 } from '../../../src/geometry/vec3.ts'
-import { createField } from '../../../src/figure/render/field.ts'
+import { createField, distanceTo as distanceToRows } from '../../../src/figure/render/field.ts'
 import { compile } from '../../../src/figure/render/program.ts'
 import { smoothMinimum } from '../../../src/figure/render/shapes.ts'
 import type { Group, Primitive, Section } from '../../../src/figure/solid.ts'
@@ -10,7 +10,7 @@ import { ball, group, solidOf } from '../solids.ts'
 function distanceTo(groups: readonly Group[], isPressed = false) {
   const field = createField(compile({ ...solidOf(groups), isPressedByFloor: isPressed }))
   const list = Int16Array.from({ length: field.program.count }, (_, i) => i)
-  return ([x, y, z]: Vec3) => field.distance(list, 0, list.length, x, y, z)
+  return ([x, y, z]: Vec3) => distanceToRows(field, list, 0, list.length, x, y, z)
 }
 
 const rest = { blend: 0, tissue: 'prop' } as const
