@@ -26,15 +26,23 @@ export const impositionProblems = {
       }
     },
   ),
-  'imposition-too-near-trim': error<{ what: string; millimetres: number; least: number }>(
-    'Paper is cut with a tolerance of a millimetre or two. What must be read stays 5 mm away from the edge.',
-    ({ what, millimetres, least }) => ({
-      message:
-        millimetres < 0
-          ? `${what} reaches ${-millimetres} mm beyond the edge where the page is cut`
-          : `${what} is ${millimetres} mm from the edge where the page is cut`,
-      hint: `keep it ${least} mm away from the edge`,
-    }),
+  'imposition-too-near-edge': error<{
+    what: string
+    edge: 'cut' | 'fold'
+    millimetres: number
+    least: number
+  }>(
+    'Paper is cut and folded with a tolerance of a millimetre or two. What must be read stays 5 mm away from a cut, and 4 mm from a fold.',
+    ({ what, edge, millimetres, least }) => {
+      const where = edge === 'cut' ? 'the edge where the page is cut' : 'the fold'
+      return {
+        message:
+          millimetres < 0
+            ? `${what} reaches ${-millimetres} mm beyond ${where}`
+            : `${what} is ${millimetres} mm from ${where}`,
+        hint: `keep it ${least} mm away`,
+      }
+    },
   ),
   'imposition-short-of-bleed': error<{ millimetres: number; bleed: number }>(
     'A colour that ends exactly where the paper is cut shows a white line when the cut is a little off. It must run on into the bleed, beyond the edge of the page.',

@@ -18,8 +18,8 @@ import { textAlternative } from '../paint/text-alternative.ts'
 import type { PageStyle } from '../style/computed.ts'
 import type { Element } from '../template/markup.ts'
 
-/** What must be read keeps this away from the cut. */
-const safeDistance = fromMillimetres(5)
+/** What must be read keeps this away: a cut is off by a millimetre or two, and text in a fold is lost. */
+const safeDistance = { cut: fromMillimetres(5), fold: fromMillimetres(4) } as const
 
 /** Rounding of lengths; nobody cuts as exactly. */
 const tolerance = fromMillimetres(0.1)
@@ -40,16 +40,24 @@ export function withPrinterMarks(
   }))
 }
 
+/** What happens at the edges of pages; undefined where the sheets stay as they are printed. */
+export type EdgeUse = keyof typeof safeDistance | undefined
+
 /**
- * Report text and pictures that are nearer than 5 mm to the cut, and backgrounds that end at it instead of running
- * on. Only pages with bleed or marks are checked: others are not cut.
+ * Report text and pictures that are too near the edge, and backgrounds that end at it instead of running on into
+ * the bleed. Pages with bleed or marks are cut, whatever `use` says.
  */
-export function checkEdges(pages: readonly Page[], root: BoxSource, report: Report): void {
+export function checkEdges(
+  { pages, source: root }: { readonly pages: readonly Page[]; readonly source: BoxSource },
+  use: EdgeUse,
+  report: Report,
+): void {
   // A band on each page is said once.
   const said = new Set<Element>()
   for (const { style, fragments, marginBoxes } of pages) {
-    if (style.bleed === 0 && style.marks.length === 0) continue
-    const check: Check = { style, root, said, report }
+    const edge = style.bleed > 0 || style.marks.length > 0 ? 'cut' : use
+    if (edge === undefined) continue
+    const check: Check = { style, edge, root, said, report }
     for (const fragment of fragments) checkFragment(fragment, undefined, check)
     for (const { fragment } of marginBoxes) checkFragment(fragment, undefined, check)
   }
@@ -57,6 +65,7 @@ export function checkEdges(pages: readonly Page[], root: BoxSource, report: Repo
 
 interface Check {
   readonly style: PageStyle
+  readonly edge: 'cut' | 'fold'
   readonly root: BoxSource
   readonly said: Set<Element>
   readonly report: Report
@@ -97,6 +106,7 @@ function checkBox(fragment: BoxFragment, ground: Color | undefined, check: Check
 /** What reaches the edge must reach the bleed's edge as well. */
 function checkBackground(rect: Rect, element: Element | undefined, check: Check): void {
   const { style } = check
+  if (style.bleed === 0) return
   const beyond = Object.values(distances(rect, style)).map((inside) => -inside)
   const short = beyond.filter((by) => by > -tolerance && by < style.bleed - tolerance)
   const [first] = short
@@ -141,16 +151,18 @@ function checkDistance(
   check: Check,
   mayBeCut: (inside: Pt) => boolean = () => false,
 ): void {
+  const least = safeDistance[check.edge]
   const near = Object.values(distances(rect, check.style)).filter(
-    (inside) => inside < safeDistance - tolerance && !mayBeCut(inside),
+    (inside) => inside < least - tolerance && !mayBeCut(inside),
   )
   if (near.length === 0 || !isOnPage(rect, check.style)) return
   const details = {
     what,
+    edge: check.edge,
     millimetres: tenths(Math.min(...near)),
-    least: toMillimetres(safeDistance),
+    least: tenths(least),
   }
-  tell(element, check, () => diagnose('imposition-too-near-trim', details, element?.place))
+  tell(element, check, () => diagnose('imposition-too-near-edge', details, element?.place))
 }
 
 /** How far inside the page each side is; negative beyond it. */

@@ -8,15 +8,16 @@ import type {
   StructureNode,
   StructureRole,
 } from '../drawing.ts'
-import type { Size } from '../geometry/rect.ts'
+import type { Rect, Size } from '../geometry/rect.ts'
 import { fromMillimetres } from '../geometry/units.ts'
 import type { Pt } from '../geometry/units.ts'
+import { rectPath } from '../paint/rounded-rect.ts'
 import { ink } from './lettering.ts'
 import type { LetteredLine, Lettering } from './lettering.ts'
 import { straightLine } from './marks.ts'
 import type { FrontMatter } from './sheet.ts'
 import type { TileGrid } from './tile-grid.ts'
-import { rowName, tileMap } from './tile-map.ts'
+import { tileMap, tileName } from './tile-map.ts'
 import type { TilingWords } from './words.ts'
 
 const margin = fromMillimetres(20)
@@ -31,7 +32,7 @@ export interface GuideContext {
 
 /** One page, however many posters there are; each has its map. */
 export function joinGuide(
-  { metadata }: PaintedDocument,
+  { metadata, pages }: PaintedDocument,
   grids: readonly TileGrid[],
   { width, height }: Size,
   { words, lettering }: GuideContext,
@@ -53,10 +54,13 @@ export function joinGuide(
   page.decoration(ruler(page.y))
   page.skip(textSize * 2.5)
   const room = (height - margin - page.y) / grids.length
-  for (const grid of grids) {
-    sections.push(map(grid, words, lettering, page, { width: column, height: room - textSize }))
+  grids.forEach((grid, index) => {
+    const number = grids.length > 1 ? index + 1 : undefined
+    const poster = pages[index]?.items ?? []
+    const area = { width: column, height: room - textSize }
+    sections.push(map({ grid, poster, number }, { words, lettering }, page, area))
     page.skip(textSize)
-  }
+  })
   const { items } = page
   return {
     title: words.title,
@@ -142,31 +146,53 @@ function ruler(y: Pt): readonly Mark[] {
   ]
 }
 
-/** As large as there is room, with the name of each tile in it. */
+interface Poster {
+  readonly grid: TileGrid
+  readonly poster: readonly PageItem[]
+  /** Where there are several. */
+  readonly number: number | undefined
+}
+
+/** The poster made small, as large as there is room, with the name of each tile on it. */
 function map(
-  grid: TileGrid,
-  words: TilingWords,
-  lettering: Lettering,
+  { grid, poster, number }: Poster,
+  { words, lettering }: GuideContext,
   page: Column,
   room: Size,
 ): StructureElement {
-  const { poster, rows, columns } = grid
-  const height = Math.min(room.height, (room.width * poster.height) / poster.width)
+  const { size, rows, columns } = grid
+  const height = Math.min(room.height, (room.width * size.height) / size.width)
+  const scale = height / size.height
+  const small: Mark = {
+    kind: 'group',
+    transform: [scale, 0, 0, scale, margin, page.y],
+    clip: { x: 0, y: 0, ...size },
+    items: poster.flatMap((item) => (item.kind === 'link' ? [] : item.items)),
+  }
   const drawn = tileMap(grid, { at: { x: margin, y: page.y }, height })
   const names = drawn.cells.flatMap((row, rowIndex) =>
-    row.flatMap((cell, column) => {
-      const size = Math.min(24, cell.height * 0.4, cell.width * 0.4)
-      const name = lettering.line(`${rowName(rowIndex)}${column + 1}`, { size, weight: 700 })
-      const x = cell.x + (cell.width - name.width) / 2
-      return name.at({ x, y: cell.y + cell.height / 2 + size * 0.35 })
-    }),
+    row.flatMap((cell, column) => nameTag(tileName(rowIndex, column, number), cell, lettering)),
   )
   return {
     kind: 'element',
     role: 'Figure',
     alternativeText: words.mapDescription(rows.length + 1, columns.length + 1),
-    children: [page.picture([...drawn.items, ...names], height)],
+    children: [page.picture([small, ...drawn.items, ...names], height)],
   }
+}
+
+/** On white, because the poster lies below. */
+function nameTag(name: string, cell: Rect, lettering: Lettering): readonly Mark[] {
+  const size = Math.min(20, cell.height * 0.4, cell.width * 0.4)
+  const line = lettering.line(name, { size, weight: 700 })
+  const [width, height] = [line.width + size * 0.5, size * 1.2]
+  const x = cell.x + (cell.width - width) / 2
+  const y = cell.y + (cell.height - height) / 2
+  const white = { red: 1, green: 1, blue: 1 }
+  return [
+    { kind: 'path', path: rectPath({ x, y, width, height }), fill: white },
+    ...line.at({ x: x + size * 0.25, y: y + size * 0.93 }),
+  ]
 }
 
 function element(role: StructureRole, children: readonly StructureNode[]): StructureElement {

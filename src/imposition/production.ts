@@ -6,6 +6,7 @@ import { fromMillimetres } from '../geometry/units.ts'
 import type { Pt } from '../geometry/units.ts'
 import type { Words } from '../template/words.ts'
 import { foldBooklet, foldPocketCard, layUp } from './arrangements.ts'
+import type { EdgeUse } from './edges.ts'
 import { toGrey } from './grey.ts'
 import type { Lettering } from './lettering.ts'
 import { sheetSizes } from './sheet.ts'
@@ -42,6 +43,19 @@ export interface ProductionContext {
   readonly report: Report
   /** Where the document is described. */
   readonly place?: Place
+}
+
+/** What happens at the edges of the pages. */
+export function edgeUse({ arrangement }: Production): EdgeUse {
+  switch (arrangement?.kind) {
+    case 'cards':
+      return 'cut'
+    case 'booklet':
+    case 'pocket':
+      return 'fold'
+    default:
+      return undefined
+  }
 }
 
 /** A painted document as it goes onto paper; undefined where it cannot, which has been reported. */

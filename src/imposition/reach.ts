@@ -16,19 +16,19 @@ export function reachOf(mark: Mark): Rect | undefined {
       return outset(bounds, join === 'miter' ? width * 5 : width)
     }
     case 'glyphs': {
-      const { font, size, x, baseline, glyphs } = mark
-      const scale = size / font.unitsPerEm
-      const [left, bottom, right, top] = font.boundingBox
+      const { size, x, baseline, glyphs } = mark
       const advance = glyphs.reduce((sum, glyph) => sum + glyph.advance * size, 0)
       const offset = glyphs.reduce(
         (most, { xOffset, yOffset }) => Math.max(most, Math.abs(xOffset), Math.abs(yOffset)),
         0,
       )
+      // No letter overhangs its place by half an em or stands higher than one and a half. The box around all
+      // glyphs of a font is of no use: it is several times as large.
       const box = {
-        x: x + Math.min(0, left * scale),
-        y: baseline - top * scale,
-        width: advance + Math.max(0, right * scale) - Math.min(0, left * scale),
-        height: (top - bottom) * scale,
+        x: x - size / 2,
+        y: baseline - size * 1.5,
+        width: advance + size,
+        height: size * 2.5,
       }
       return outset(box, offset * size)
     }

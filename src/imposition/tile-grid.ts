@@ -20,7 +20,8 @@ export interface TileOptions {
 }
 
 export interface TileGrid {
-  readonly poster: Size
+  /** Of the poster. */
+  readonly size: Size
   readonly sheet: Size
   /** Where the poster may lie on a sheet. */
   readonly area: Rect
@@ -100,7 +101,7 @@ function planOn(
       }),
     )
   return {
-    poster: { width: page.width, height: page.height },
+    size: { width: page.width, height: page.height },
     sheet,
     area,
     columns,

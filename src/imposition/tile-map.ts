@@ -20,15 +20,15 @@ export interface TileMap {
 }
 
 export function tileMap(grid: TileGrid, { at, height, current }: TileMapOptions): TileMap {
-  const scale = height / grid.poster.height
+  const scale = height / grid.size.height
   const edges = (cuts: readonly Pt[], end: Pt): readonly Pt[] => [0, ...cuts, end]
   const xs = edges(
     grid.columns.map(({ cut }) => cut),
-    grid.poster.width,
+    grid.size.width,
   )
   const ys = edges(
     grid.rows.map(({ cut }) => cut),
-    grid.poster.height,
+    grid.size.height,
   )
   const cells = steps(ys).map(([top, bottom]) =>
     steps(xs).map(([left, right]): Rect => ({
@@ -45,7 +45,12 @@ export function tileMap(grid: TileGrid, { at, height, current }: TileMapOptions)
       return { kind: 'path', path: rectPath(cell), stroke, ...(isCurrent ? { fill: ink } : {}) }
     }),
   )
-  return { width: grid.poster.width * scale, items, cells }
+  return { width: grid.size.width * scale, items, cells }
+}
+
+/** "B3": second row, third column; "2-B3" on the second of several posters. Rows and columns count from 0. */
+export function tileName(row: number, column: number, poster: number | undefined): string {
+  return `${poster === undefined ? '' : `${poster}-`}${rowName(row)}${column + 1}`
 }
 
 /** A to Z, then AA. */

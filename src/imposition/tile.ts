@@ -13,7 +13,7 @@ import type { Seam } from './seams.ts'
 import type { Sheet } from './sheet.ts'
 import { legendHeight, planTiles } from './tile-grid.ts'
 import type { TileGrid, TileOptions } from './tile-grid.ts'
-import { rowName, tileMap } from './tile-map.ts'
+import { rowName, tileMap, tileName } from './tile-map.ts'
 import type { TilingWords } from './words.ts'
 
 export interface TilingContext {
@@ -53,7 +53,6 @@ interface Tile {
   readonly page: number
   readonly row: number
   readonly column: number
-  /** "B3": second row, third column; "2-B3" where there are several posters. */
   readonly label: string
   readonly window: Rect
   readonly left: Seam | undefined
@@ -74,7 +73,7 @@ function tilesOf(
       const [left, top] = [columns[column - 1], rows[row - 1]]
       const [x, y] = [left?.start ?? 0, top?.start ?? 0]
       const window = { x, y, width: (right?.end ?? width) - x, height: (bottom?.end ?? height) - y }
-      const label = `${isOneOfMany ? `${page}-` : ''}${rowName(row)}${column + 1}`
+      const label = tileName(row, column, isOneOfMany ? page : undefined)
       return { grid, page, row, column, label, window, left, right, top, bottom }
     }),
   )

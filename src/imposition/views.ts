@@ -1,6 +1,7 @@
 /** Where each mark of a document is seen, and which one of these places is the one that is read out. */
 import type { ContentSlot, LinkItem, Mark, PageItem, PaintedDocument } from '../drawing.ts'
 import type { Rect } from '../geometry/rect.ts'
+import { boundsOf } from '../paint/bounds.ts'
 import { reachOf, visibleArea } from './reach.ts'
 import type { Placement, Sheet } from './sheet.ts'
 
@@ -65,8 +66,9 @@ export function viewDocument(document: PaintedDocument, sheets: readonly Sheet[]
       }
       const marks = item.items.flatMap((mark): readonly SeenMark[] => {
         const reach = reachOf(mark)
-        const home = reach === undefined ? undefined : homeOf(reach, own)
-        if (reach === undefined || home === undefined) return []
+        if (reach === undefined) return []
+        const home = homeOf(boundsOf([mark]) ?? reach, own) ?? homeOf(reach, own)
+        if (home === undefined) return []
         const slot = item.kind === 'tagged' ? slotAt(item.slot, home) : undefined
         return [{ mark, reach, home, slot }]
       })

@@ -1,6 +1,7 @@
 /** The boxes of a page, and the printer's marks around it (ISO 32000-1, 14.11.2 and 14.11.3). */
 import type { PaintedPage, PathItem, Stroke } from '../../drawing.ts'
 import type { PathSegment } from '../../geometry/path.ts'
+import { ellipsePath } from '../../geometry/shapes.ts'
 import type { Rect } from '../../geometry/rect.ts'
 import { fromMillimetres, type Pt } from '../../geometry/units.ts'
 import type { Origin } from './content.ts'
@@ -47,7 +48,7 @@ export function bleedRect({ width, height, bleed }: PaintedPage): Rect {
   return { x: -bleed, y: -bleed, width: width + 2 * bleed, height: height + 2 * bleed }
 }
 
-/** Crop marks at the corners and crosses at the middle of the sides. */
+/** Crop marks at the corners, and registration marks at the middle of the sides. */
 export function printerMarks(page: PaintedPage): readonly PathItem[] {
   return [
     ...(page.marks.includes('crop') ? [cropMarks(page)] : []),
@@ -82,6 +83,7 @@ function crosses({ width, height, bleed }: PaintedPage): PathItem {
   const path = centres.flatMap(([x, y]) => [
     ...line(x - arm, y, x + arm, y),
     ...line(x, y - arm, x, y + arm),
+    ...ellipsePath({ x, y }, arm * 0.6),
   ])
   return { kind: 'path', path, stroke: markStroke }
 }
