@@ -124,7 +124,7 @@ describe('bad data', () => {
       'assets/body/plain.yaml',
       'upper-arm:',
       'uper-arm:',
-      '8:3+8 error content-unknown-field',
+      '8:3+8 error content-unknown-field: unknown field "uper-arm" (did you mean "upper-arm"?)',
     ],
     [
       'sections out of order',
@@ -138,21 +138,21 @@ describe('bad data', () => {
       'assets/body/plain.yaml',
       'stature: 1.7',
       'stature: 17',
-      '2:10+2 error content-number',
+      '2:10+2 error content-out-of-range: "stature" is 17; at most 2.2',
     ],
     [
       'a colour by name',
       'assets/body/looks.yaml',
       "skin: '#d0a080'",
       'skin: brown',
-      "7:19+5 error content-color: brown is not a colour (write '#f0c3a0')",
+      "8:19+5 error content-color: brown is not a colour (write '#f0c3a0')",
     ],
     [
       'an unknown style of hair',
       'assets/body/looks.yaml',
       'hair: bald',
       'hair: balt',
-      '10:9+4 error content-choice',
+      '11:9+4 error content-wrong-choice: "hair" cannot be balt (did you mean "bald"? (bun, ponytail, short, bald, bob))',
     ],
     [
       'a build that is nowhere',
@@ -166,7 +166,7 @@ describe('bad data', () => {
       'assets/body/looks.yaml',
       'lee:',
       'Lee A:',
-      '9:8+1 error content-id',
+      '9:1+5 error content-id: "looks": Lee A is not an id (write lee-a)',
     ],
     [
       'a place on two bones',
@@ -180,7 +180,7 @@ describe('bad data', () => {
       'assets/body/muscles.yaml',
       '{ shank: [-0.05, 0, -0.1] }',
       '{ shin: [-0.05, 0, -0.1] }',
-      '6:10+4 error content-unknown-field',
+      '6:10+4 error content-unknown-field: unknown field "shin" (did you mean "shank"?)',
     ],
   ])('%s is told at its place', (_, path, good, bad, message) => {
     expect(files[path]).toContain(good)

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { diagnose } from '../../diagnostics/index.ts'
 import { muscleBones, type BodyModel, type BonePlace, type Look, type MuscleModel } from '../../model/body.ts'
-import { id, isId } from './fields.ts'
+import { asId, id, isId } from './fields.ts'
 import { raise } from './trouble.ts'
 
 /** Of a body 1.68 m tall. */
@@ -131,7 +131,7 @@ const look = z
   }))
   .meta({ description: 'How one person looks.' })
 
-export const looksSchema = byId(look, 'People to show, by name.').meta({ title: 'Looks', description: 'People to show, by name.' })
+export const looksSchema = byId(look, 'looks').meta({ title: 'Looks', description: 'People to show, by name.' })
 
 const bonePlace = z
   .strictObject(
@@ -168,17 +168,17 @@ const muscle = z
   })
   .meta({ description: 'One muscle.' })
 
-export const musclesSchema = byId(muscle, 'Muscles by name.').meta({ title: 'Muscles', description: 'Muscles, by the names that exercises use.' })
+export const musclesSchema = byId(muscle, 'muscles').meta({ title: 'Muscles', description: 'Muscles, by the names that exercises use.' })
 
 /** A record of things, each of which knows its name. */
-function byId<T extends object>(thing: z.ZodType<T>, description: string) {
+function byId<T extends object>(thing: z.ZodType<T>, field: string) {
   return z
     .record(z.string(), thing)
     .transform((written, context) => {
       const result = new Map<string, T & { readonly id: string }>()
       for (const [name, value] of Object.entries(written)) {
         if (isId(name)) result.set(name, { id: name, ...value })
-        else raise(context, ({ place }) => diagnose('content-id', { field: description, written: name, better: undefined }, place), [name])
+        else raise(context, ({ place }) => diagnose('content-id', { field, written: name, better: asId(name) }, place), [name])
       }
       return result
     })

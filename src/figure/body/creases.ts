@@ -1,6 +1,5 @@
 /** Lines that the body itself has: at buttock, knee, neck, collar bone, elbow; the more, the straighter or more bent. */
-import { zAxis } from '../../geometry/rotation.ts'
-import { dot, type Vec3 } from '../../geometry/vec3.ts'
+import type { Vec3 } from '../../geometry/vec3.ts'
 import type { Look } from '../../model/body.ts'
 import { signOf, sides, type Bone, type Side, type Skeleton } from '../skeleton.ts'
 import type { SurfaceMark } from '../solid.ts'
@@ -81,20 +80,18 @@ function kneeLines(skeleton: Skeleton, look: Look, side: Side, unit: number): re
   ] // prettier-ignore
 }
 
-/** The muscle from behind the ear to the breastbone, and the collar bone. */
+/** The muscle that runs down to the breastbone, as far as it stands out, and the collar bone. */
 function neckLines(skeleton: Skeleton, side: Side, unit: number): readonly MarkShape[] {
-  const base = spineAt(skeleton, 0.5 * unit)
-  const onHead = pointsOn(skeleton.head, side, unit)
-  const onChest = pointsOn(base, side, unit)
-  const turn = dot(zAxis(base.axes), zAxis(skeleton.head.axes))
+  const onNeck = pointsOn(skeleton.neck[3] ?? skeleton.head, side, unit)
+  const onChest = pointsOn(spineAt(skeleton, 0.5 * unit), side, unit)
   return [
     {
       group: 'head',
       kind: 'crease',
-      weights: scaled([0, 0.75, 0.5], turn > 0.7 ? 1 : 0.5),
+      weights: [0, 0.7, 0.5],
       points: [
-        ...onHead([0.006, 0.046, -0.036]),
-        ...onChest([0.02, 0.034, 0.03], [0.045, 0.013, -0.018]),
+        ...onNeck([0.022, 0.036, 0]),
+        ...onChest([0.034, 0.024, 0.012], [0.046, 0.012, -0.02]),
       ],
     },
     {

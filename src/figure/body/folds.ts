@@ -172,12 +172,11 @@ function armpitFolds(
   ]
 }
 
-/** Leggings: short folds on both sides of the hollow of the knee, and above the ankle. */
+/** Leggings: short folds on both sides of the hollow of the knee. */
 function legFolds(skeleton: Skeleton, side: Side, unit: number): readonly MarkShape[] {
   const leg = skeleton.legs[side]
   const bent = smoothstep(25, 80, bendBetween(leg.thigh, leg.shank))
   const onThigh = pointsOn({ origin: leg.knee, axes: leg.thigh }, side, unit)
-  const onShank = pointsOn({ origin: leg.knee, axes: leg.shank }, side, unit)
   const group = `${side} leg` as const
   return [1, -1].flatMap((way): readonly MarkShape[] => [
     {
@@ -191,12 +190,6 @@ function legFolds(skeleton: Skeleton, side: Side, unit: number): readonly MarkSh
       kind: 'fold',
       weights: scaled([0.8, 0.6, 0], bent),
       points: onThigh([-0.05, way * 0.036, 0.04], [-0.026, way * 0.052, 0.052], [0, way * 0.055, 0.068]),
-    },
-    {
-      group,
-      kind: 'fold',
-      weights: scaled([0.8, 0.6, 0], bent),
-      points: onShank([-0.04, way * 0.042, -0.03], [-0.014, way * 0.05, -0.042], [0.012, way * 0.045, -0.046]),
     },
   ]) // prettier-ignore
 }

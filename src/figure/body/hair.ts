@@ -123,7 +123,7 @@ function ponytail(head: Scalp): readonly Primitive[] {
     const lowest = next * unit + 0.002
     if (to[2] < lowest) to = [to[0], to[1], lowest]
     direction = normalize(subtract(to, from))
-    shapes.push(roundCone(from, to, [radius * unit, next * unit], 'hair', 0.012 * unit))
+    shapes.push(roundCone(from, to, [radius * unit, next * unit], 'hair', 0.02 * unit))
     from = to
   }
   return shapes

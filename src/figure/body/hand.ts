@@ -46,9 +46,9 @@ const shapes: Readonly<Record<HandShape, FingerBend>> = {
     ],
   },
   grip: {
-    bends: [66, 96, 52],
+    bends: [62, 92, 54],
     spread: 0,
-    cascade: 3,
+    cascade: 4,
     thumb: [
       [0.7, 0.5, 0.5],
       [0.72, -0.35, 0.6],
@@ -66,9 +66,9 @@ const shapes: Readonly<Record<HandShape, FingerBend>> = {
     ],
   },
   fist: {
-    bends: [82, 100, 62],
+    bends: [76, 100, 62],
     spread: 0,
-    cascade: 2,
+    cascade: 5,
     thumb: [
       [0.72, 0.45, 0.53],
       [0.66, -0.5, 0.56],
@@ -118,7 +118,7 @@ export function gripOf(
   unit: number,
 ): { readonly centre: Vec3; readonly along: Vec3 } {
   const hand: HandFrame = { origin: arm.wrist, axes: arm.hand, sign: signOf(side), unit }
-  return { centre: inHand(hand, 0.0245, 0.002, 0.0745), along: yAxis(arm.hand) }
+  return { centre: inHand(hand, 0.026, 0.002, 0.077), along: yAxis(arm.hand) }
 }
 
 interface HandFrame extends Bone {

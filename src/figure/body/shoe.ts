@@ -54,7 +54,7 @@ export function shoePart(foot: Bone, side: Side, unit: number): Part {
       ...loft(sections(upper, 17), 'shoe'),
       // The padded collar behind the ankle.
       roundCone(at(-0.05, 0.012, 0.018), at(-0.05, -0.012, 0.018), [0.013, 0.013], 'shoe', 0.015),
-      ...loft(sections(sole, 12), 'shoe', 0.002),
+      ...loft(sections(sole, 17), 'shoe', 0.002),
     ],
     blend: 0.01,
     cut: { point: at(0, 0, -shoeHeight), normal: scale(zAxis(foot.axes), -1), softness: 0.008 },

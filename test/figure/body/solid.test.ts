@@ -134,7 +134,7 @@ describe('a hand', () => {
       expect(distanceToGroup(groupOf('grip'), strap)).toBeGreaterThan(0.0055)
       expect(distanceToGroup(groupOf('grip'), strap)).toBeLessThan(0.012)
     }
-    const palmar = inHand(0.12, 0.0745)
+    const palmar = inHand(0.12, 0.077)
     expect(hitGroup(groupOf('grip'), centre, palmar)).toBeLessThan(0.025)
   })
 
