@@ -12,11 +12,11 @@
  * - `css-tree` comes as its own single-file build, because its modules read their data files by relative path.
  */
 import { spawnSync } from 'node:child_process'
-import { createHash } from 'node:crypto'
-import { cpSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { cpSync, mkdirSync, rmSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { build } from 'esbuild'
+import { figureCode } from './compile/figure-code.js'
 import { turnIntoScripts } from './compile/as-scripts.js'
 
 const { resolve } = createRequire(import.meta.url)
@@ -70,7 +70,7 @@ const common = {
   minifySyntax: true,
   // Nothing here may use the network. Yoga would decode its own WebAssembly through fetch, and that loads
   // all of Node's HTTP client, 24 ms; without fetch it decodes it itself.
-  define: { fetch: 'undefined' },
+  define: { fetch: 'undefined', FIGURE_CODE: JSON.stringify(figureCode()) },
   banner: {
     js: [
       `import { createRequire as __createRequire } from 'node:module'`,
@@ -86,13 +86,10 @@ const apart = {
   'figure-worker': 'src/figure/workers/worker.ts',
 }
 await build({ ...common, entryPoints: apart })
-// All that a thread runs is all that a figure depends on, but for what it is drawn from.
-const figureCode = createHash('sha256').update(readFileSync('dist/figure-worker.js')).digest('hex')
 const { metafile } = await build({
   ...common,
   entryPoints: { posepress: 'src/cli/main.ts', index: 'src/index.ts' },
   splitting: true,
-  define: { ...common.define, FIGURE_CODE: JSON.stringify(figureCode.slice(0, 16)) },
   external: ['sharp'],
   plugins: [replacedPackages, yogaApart],
   metafile: true,

@@ -53,7 +53,9 @@ export interface Press {
 
 export interface PressOptions {
   /** Draws figures; without it, this thread does. */
-  readonly drawing?: DrawingOptions
+  readonly draw?: DoTask
+  /** Told how many of the figures that nobody has drawn before are done. */
+  readonly onFigure?: (done: number, asked: number) => void
   /** Figures from somewhere else: `() => noFigures` prints their words in place of them. */
   readonly figuresOf?: FiguresOf
   /** What is kept between runs; without it, nothing is. */
@@ -62,7 +64,7 @@ export interface PressOptions {
 
 /** Open a press on the files of a pack. */
 export function openPress(files: PackFiles, options: PressOptions = {}): Press {
-  const { kept = nothingKept } = options
+  const kept = drawingVersion === undefined ? nothingKept : (options.kept ?? nothingKept)
   const fontCache = createFontCache()
   const styles = new Map<string, TemplateStyle>()
   return {
@@ -79,24 +81,14 @@ export function openPress(files: PackFiles, options: PressOptions = {}): Press {
       styles.set(template, style)
       return style
     },
-    figuresOf: options.figuresOf ?? figuresOfPack(kept, options.drawing),
+    figuresOf: options.figuresOf ?? figuresOfPack(kept, options),
   }
 }
 
-/** Who draws figures, and how to tell drawings of different code apart. */
-export interface DrawingOptions {
-  readonly doTask: DoTask
-  readonly version: string
-  /** Told how many of the figures that nobody has drawn before are done. */
-  readonly onProgress?: (done: number, asked: number) => void
-}
-
-function figuresOfPack(
-  kept: KeptFiles,
-  drawing: DrawingOptions = { doTask: drawHere, version: drawingVersion },
-): FiguresOf {
-  const sketches = createSketches({ ...drawing, kept })
-  const studies = createStudies({ ...drawing, kept })
+function figuresOfPack(kept: KeptFiles, { draw = drawHere, onFigure }: PressOptions): FiguresOf {
+  const drawing = { doTask: draw, version: drawingVersion ?? '', kept }
+  const sketches = createSketches({ ...drawing, ...(onFigure && { onProgress: onFigure }) })
+  const studies = createStudies(drawing)
   return createFigures({ sketches, studies, styleOf: () => standardStyle, finish: finishSketch })
 }
 

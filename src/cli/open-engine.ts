@@ -11,17 +11,22 @@ import type { Pack } from '../content/pack.ts'
 import { listDocuments } from '../content/resolve.ts'
 import { diagnose } from '../diagnostics/index.ts'
 import type { Diagnostic } from '../diagnostics/index.ts'
-import { drawHere, drawingVersion } from '../figure/workers/load.ts'
+import { drawHere } from '../figure/workers/load.ts'
 import { createPool } from '../figure/workers/pool.ts'
+import type { DoTask } from '../figure/workers/task.ts'
 import type { Edition, Paper } from '../model/document.ts'
 import { openPress, readContent } from '../press.ts'
-import type { DrawingOptions, Press } from '../press.ts'
-import type { OpenEngine, ShowProgress, Target } from './engine.ts'
+import type { Press } from '../press.ts'
+import type { OpenEngine, Target } from './engine.ts'
 import { figureCatalogue } from './figure-catalogue.ts'
 
 export const openEngine: OpenEngine = async ({ pack: folder, date, onProgress }) => {
   const files = diskFiles(folder)
-  const press = openPress(files, { kept: keptFiles(folder), drawing: drawingBy(onProgress) })
+  const press = openPress(files, {
+    kept: keptFiles(folder),
+    draw: drawer(),
+    onFigure: (done, asked) => onProgress?.(`drawing figures ${done}/${asked}`),
+  })
   const { pack, problems } = await readContent(files)
   return {
     problems,
@@ -39,16 +44,11 @@ export const openEngine: OpenEngine = async ({ pack: folder, date, onProgress })
   }
 }
 
-/** Figures drawn by threads where the program is compiled, and by this one where it is not. */
-function drawingBy(onProgress: ShowProgress = () => undefined): DrawingOptions {
+/** Threads draw where the program is compiled, and this one where it is not. */
+function drawer(): DoTask {
   const entry = new URL('./figure-worker.js', import.meta.url)
-  const threads = availableParallelism()
-  const isCompiled = existsSync(entry)
-  return {
-    doTask: isCompiled ? createPool({ entry, threads, here: drawHere }) : drawHere,
-    version: drawingVersion,
-    onProgress: (done, asked) => onProgress(`drawing figures ${done}/${asked}`),
-  }
+  if (!existsSync(entry)) return drawHere
+  return createPool({ entry, threads: availableParallelism(), here: drawHere })
 }
 
 /** Beside the packages that are installed for the pack, where tools keep what they can make again. */

@@ -5,9 +5,6 @@ import type { SolveFigure } from './words/study.ts'
 
 export { sketchFigure } from './index.ts'
 
-// Not called from here: what finishes sketches counts for the version of the drawing code.
-export { finishSketch } from './finish/finish.ts'
-
 export const solveFigure: SolveFigure = ({ description, body, footwear }) => ({
   scenes: solvePhases(description, body, footwear),
   missed: missedContacts(description, body, footwear),

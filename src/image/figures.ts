@@ -64,7 +64,9 @@ export function createFigures({ sketches, studies, styleOf, finish }: FigureTool
       async find({ exercise, phase, isMirrored }, variables) {
         const request = requestOf(exercise, phase)
         if (request === undefined) return undefined
-        const sketch = await sketches.of(request)
+        const sketch = await sketches.of(request).catch((cause: unknown) => {
+          throw new Error(`figure:${exercise}/${phase} cannot be drawn`, { cause })
+        })
         const { look: person } = request
         const style = styleOf(variables)
         const shown = isMirrored ? mirrorKept(sketch) : sketch

@@ -102,6 +102,18 @@ export function contactChanges(before: ResolvedPose, now: ResolvedPose): readonl
   return contactFacts(changed.map(([, contact]) => contact))
 }
 
+/** The sides that touch something else than before. */
+export function sidesOfContacts(before: ResolvedPose, now: ResolvedPose): readonly Side[] {
+  const names = new Set([...before.contacts.keys(), ...now.contacts.keys()])
+  return sides.filter((side) =>
+    [...names].some(
+      (name) =>
+        name.startsWith(`${side} `) &&
+        before.contacts.get(name)?.words !== now.contacts.get(name)?.words,
+    ),
+  )
+}
+
 /** What is kept together all the while: "feet stay together". */
 export function heldTogether(before: ResolvedPose, now: ResolvedPose): readonly Fact[] {
   const held = [...now.contacts].flatMap(([name, contact]) =>

@@ -6,15 +6,17 @@ import type { FigureDescription, PhaseName } from '../../model/pose.ts'
 import type { MissedContact } from '../pose/check.ts'
 import { valueKey } from '../request.ts'
 import type { Scene } from '../scene.ts'
+import { sides } from '../skeleton.ts'
 import type { Side } from '../skeleton.ts'
 import type { DoTask } from '../workers/task.ts'
 import { earlierPhase, phaseFacts } from './describe.ts'
+import { resolvePhase, sidesOfContacts } from './facts.ts'
 import type { Fact } from './facts.ts'
 import { movingSides } from './movement.ts'
 
 export interface PhaseStudy {
   readonly facts: readonly Fact[]
-  /** The sides that are elsewhere than in the phase before; empty for the first. */
+  /** The sides that are elsewhere, or touch something else, than in the phase before; empty for the first. */
   readonly moving: readonly Side[]
 }
 
@@ -87,9 +89,20 @@ export function studyFigure(request: StudyRequest, solve: SolveFigure): FigureSt
     const earlier = earlierPhase(description, phase)
     const [before, now] = [earlier && scenes[earlier]?.skeleton, scenes[phase]?.skeleton]
     const facts = phaseFacts(description, phase, (name) => scenes[name]?.skeleton)
-    const moving = before === undefined || now === undefined ? [] : movingSides(before, now)
+    const moved = before === undefined || now === undefined ? [] : movingSides(before, now)
+    const touching = earlier === undefined ? [] : changedContacts(description, earlier, phase)
+    const moving = sides.filter((side) => moved.includes(side) || touching.includes(side))
     return [[phase, { facts, moving }]]
   }
   const phases = Object.fromEntries((['start', 'end', 'mistake'] as const).flatMap(study))
   return { phases, missed }
+}
+
+function changedContacts(
+  description: FigureDescription,
+  earlier: PhaseName,
+  phase: PhaseName,
+): readonly Side[] {
+  const [before, now] = [resolvePhase(description, earlier), resolvePhase(description, phase)]
+  return before === undefined || now === undefined ? [] : sidesOfContacts(before, now)
 }

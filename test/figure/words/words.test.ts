@@ -100,6 +100,18 @@ describe('a movement in words', () => {
     expect(study(raised).phases.end?.moving).toEqual(['right'])
   })
 
+  test('a side that touches something else counts as moving', () => {
+    const held = figure({
+      start: { base: 'supine' },
+      end: {
+        from: 'start',
+        joints: { 'right hip': { flexion: 45 } },
+        contacts: { 'right leg': 'free', 'left hand': 'on left thigh' },
+      },
+    })
+    expect(study(held).phases.end?.moving).toEqual(['left', 'right'])
+  })
+
   test('both arms in one sentence', () => {
     const reaching = figure({
       start: { base: 'standing' },
