@@ -28,13 +28,13 @@ export function checkReferences(pack: Pack, files: PackFiles, report: Report): v
     if (!templates.includes(template)) {
       reportUnknown('template', template, templates, file.placeOf(['template']), report)
     }
-    const looks = pack.looks?.value
-    if (look !== undefined && looks !== undefined && !looks.has(look)) {
-      reportUnknown('look', look, [...looks.keys()], file.placeOf(['look']), report)
-    }
+    checkLook(look, pack, file.placeOf(['look']), report)
     if (reviewBy <= date.slice(0, reviewBy.length)) {
       report(diagnose('content-review-passed', { reviewBy, date }, file.placeOf(['review-by'])))
     }
+  }
+  for (const { value, file } of pack.exercises.entries.values()) {
+    checkLook(value.figure.look, pack, file.placeOf(['figure', 'look']), report)
   }
   for (const routine of pack.routines.entries.values()) checkRoutine(routine, pack, report)
   for (const { value, file } of pack.brands.entries.values()) {
@@ -43,6 +43,13 @@ export function checkReferences(pack: Pack, files: PackFiles, report: Report): v
   }
   checkSources(pack, report)
   checkUnused(pack, report)
+}
+
+/** Who shows the figures. A pack without looks, or with broken ones, knows nobody to compare with. */
+function checkLook(look: string | undefined, pack: Pack, place: Place, report: Report): void {
+  const looks = pack.looks?.value
+  if (look === undefined || looks === undefined || looks.has(look)) return
+  reportUnknown('look', look, [...looks.keys()], place, report)
 }
 
 function checkId(

@@ -29,7 +29,7 @@ export function figureRequest(pack: Pack, choice: FigureChoice): FigureRequest |
   const { phase } = choice
   const exercise = pack.exercises.entries.get(choice.exercise)?.value
   if (exercise?.figure.phases[phase] === undefined) return undefined
-  const person = chooseLook(pack, exercise.id, choice.look)
+  const person = chooseLook(pack, exercise.id, choice.look ?? exercise.figure.look)
   if (person === undefined) return undefined
   const muscles = exercise.muscles.primary.flatMap((id) => pack.muscles?.value.get(id) ?? [])
   // Where sides take turns, the right one works in every figure (content/README.md).

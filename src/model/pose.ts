@@ -20,6 +20,8 @@ export type PhaseName = 'start' | 'end' | 'mistake'
 
 export interface FigureDescription {
   readonly camera: { readonly azimuth: Degrees; readonly elevation: Degrees }
+  /** Who shows it: a look of assets/body; undefined for the one whose turn it is. */
+  readonly look?: string
   readonly props: readonly string[]
   readonly phases: Readonly<Partial<Record<PhaseName, Pose>>>
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { chooseLook } from '../../src/content/choose-look.ts'
-import { inOneLine, readWith } from './pack-for-tests.ts'
+import { heelRaise, inOneLine, readWith } from './pack-for-tests.ts'
 
 const line = (kind: string) => `# yaml-language-server: $schema=../../content/schemas/${kind}.json\n`
 
@@ -187,6 +187,18 @@ describe('bad data', () => {
     const { problems } = readWith({ ...files, [path]: files[path].replace(good, bad) })
     expect(problems.map(({ place }) => place?.file)).toEqual(problems.map(() => path))
     expect(problems.map(inOneLine)).toContain(message)
+  })
+
+  test('an exercise shown by nobody is told', () => {
+    const exercise = heelRaise.replace('figure:\n', 'figure:\n  look: kin\n')
+    const changes = { ...files, 'content/exercises/heel-raise.yaml': exercise }
+    expect(readWith(changes).problems.map(inOneLine)).toEqual([
+      '24:9+3 error content-unknown-id: no look is called "kin" (did you mean "kim"?)',
+    ])
+    const known = { ...changes, 'content/exercises/heel-raise.yaml': exercise.replace('kin', 'kim') }
+    const { pack, problems } = readWith(known)
+    expect(problems).toEqual([])
+    expect(pack.exercises.entries.get('heel-raise')?.value.figure.look).toBe('kim')
   })
 
   test('a broken build is not reported again where it is named', () => {

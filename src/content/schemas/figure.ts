@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { diagnose } from '../../diagnostics/index.ts'
 import type { FigureDescription, JointAngles, Pose } from '../../model/pose.ts'
-import { text } from './fields.ts'
+import { id, text } from './fields.ts'
 import { joints, movements, opposites, type Joint } from '../../model/joints.ts'
 import { raise } from './trouble.ts'
 
@@ -99,6 +99,7 @@ export const figureSchema = z
           .meta({ description: 'Degrees above the floor; 0 is level, 90 looks straight down.' }),
       })
       .meta({ description: 'From where the body is seen.' }),
+    look: id('The person who shows it: a name from assets/body/looks.yaml; without it people take turns.', 'ana').optional(),
     props: z
       .array(text('What is in the picture besides the body.', 'mat', 'strap'))
       .default([])
@@ -115,6 +116,7 @@ export const figureSchema = z
     const { start, end, mistake } = it.phases
     return {
       camera: it.camera,
+      ...(it.look !== undefined && { look: it.look }),
       props: it.props,
       phases: { ...(start && { start }), end, ...(mistake && { mistake }) },
     }
