@@ -4,6 +4,7 @@ import type { Place, Report } from '../diagnostics/index.ts'
 import type { PaintedDocument } from '../drawing.ts'
 import { fromMillimetres } from '../geometry/units.ts'
 import type { Pt } from '../geometry/units.ts'
+import type { Paper } from '../model/document.ts'
 import type { Words } from '../template/words.ts'
 import { foldBooklet, foldPocketCard, layUp } from './arrangements.ts'
 import type { EdgeUse } from './edges.ts'
@@ -43,6 +44,11 @@ export interface ProductionContext {
   readonly report: Report
   /** Where the document is described. */
   readonly place?: Place
+}
+
+/** The sheets that go with a paper: A4 for the A sizes, Letter for American ones. */
+export function arrangementFor(kind: Arrangement['kind'], paper: Paper): Arrangement {
+  return { kind, paper: /^a\d$/.test(paper) ? 'a4' : 'letter' }
 }
 
 /** What happens at the edges of the pages. */
