@@ -5,7 +5,6 @@ import type { KeptFiles } from './content/kept-files.ts'
 import type { PackFiles } from './content/pack-files.ts'
 import type { Diagnostic } from './diagnostics/index.ts'
 import { finishSketch } from './figure/finish/finish.ts'
-import { standardStyle } from './figure/finish/manners.ts'
 import { createSketches } from './figure/sketches.ts'
 import { createStudies } from './figure/words/study.ts'
 import { drawHere, drawingVersion } from './figure/workers/load.ts'
@@ -89,7 +88,7 @@ function figuresOfPack(kept: KeptFiles, { draw = drawHere, onFigure }: PressOpti
   const drawing = { doTask: draw, version: drawingVersion ?? '', kept }
   const sketches = createSketches({ ...drawing, ...(onFigure && { onProgress: onFigure }) })
   const studies = createStudies(drawing)
-  return createFigures({ sketches, studies, styleOf: () => standardStyle, finish: finishSketch })
+  return createFigures({ sketches, studies, finish: finishSketch })
 }
 
 /** What a pack says, and what is wrong with it, in any of its files. */

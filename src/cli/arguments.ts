@@ -4,7 +4,7 @@ import { suggest } from '../diagnostics/index.ts'
 import type { Edition, Paper } from '../model/document.ts'
 import type { PhaseName } from '../model/pose.ts'
 import type { Production } from '../imposition/production.ts'
-import type { FigureStyleName } from './engine.ts'
+import type { FigureStyleName } from '../image/figure-style.ts'
 import { productionOptions, readProduction } from './production-options.ts'
 
 export type CommandName = 'build' | 'check' | 'list' | 'figure' | 'explain' | 'help' | 'version'

@@ -2,6 +2,7 @@
 import type { Diagnostic } from '../diagnostics/index.ts'
 import type { Drawing } from '../drawing.ts'
 import type { Size } from '../geometry/rect.ts'
+import type { FigureStyleName } from '../image/figure-style.ts'
 import type { Production } from '../imposition/production.ts'
 import type { Edition, Paper } from '../model/document.ts'
 import type { PhaseName } from '../model/pose.ts'
@@ -36,8 +37,6 @@ export interface FigureOrder {
   /** The largest it may be printed, in points. */
   readonly within: Size
 }
-
-export type FigureStyleName = 'color' | 'grey' | 'photocopy' | 'outline'
 
 /** The exercises that can be drawn. */
 export interface FigureCatalogue {

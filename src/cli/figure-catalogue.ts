@@ -3,20 +3,13 @@ import type { Pack } from '../content/pack.ts'
 import type { Diagnostic } from '../diagnostics/index.ts'
 import type { Drawing } from '../drawing.ts'
 import type { Size } from '../geometry/rect.ts'
+import { figureStyles } from '../image/figure-style.ts'
 import type { Picture } from '../image/picture.ts'
 import type { PhaseName } from '../model/pose.ts'
 import type { Press } from '../press.ts'
-import type { FigureCatalogue, FigureStyleName } from './engine.ts'
+import type { FigureCatalogue } from './engine.ts'
 
 const phaseNames: readonly PhaseName[] = ['start', 'end', 'mistake']
-
-/** What a style sheet would say. */
-const styles: Readonly<Record<FigureStyleName, Readonly<Record<string, string>>>> = {
-  color: {},
-  grey: { '--figure-manner': 'grey' },
-  photocopy: { '--figure-manner': 'photocopy' },
-  outline: { '--figure-manner': 'outline' },
-}
 
 export function figureCatalogue(press: Press, pack: Pack): FigureCatalogue {
   return {
@@ -27,8 +20,7 @@ export function figureCatalogue(press: Press, pack: Pack): FigureCatalogue {
     looks: [...(pack.looks?.value.keys() ?? [])],
     async draw({ exercise, phase, isMirrored, look, style, within }) {
       const { find } = press.figuresOf(pack, look)
-      const variables = new Map(Object.entries(styles[style]))
-      const picture = await find({ exercise, phase, isMirrored }, variables)
+      const picture = await find({ exercise, phase, isMirrored }, figureStyles[style])
       return picture === undefined ? undefined : drawingIn(picture, within)
     },
     async check(ids) {

@@ -13,6 +13,17 @@ export const imageProblems = {
       hint: `describe it under figure: phases: in content/exercises/${exercise}.yaml`,
     }),
   ),
+  'image-figure-property': error<{ property: string; hint: string | undefined }>(
+    'Figures take their colours and lines from custom properties that begin with --figure-. Each part of a figure has one of its own; templates/README.md lists them.',
+    ({ property, hint }) => ({ message: `figures have no ${property}`, hint }),
+  ),
+  'image-figure-style': error<{ property: string; value: string; wanted: string }>(
+    'A custom property of figures has a value that says nothing to them, so it is left out.',
+    ({ property, value, wanted }) => ({
+      message: `${property} is "${value}"`,
+      hint: `write ${wanted}`,
+    }),
+  ),
   'image-unknown-format': error<{ path: string; format: string }>(
     'Pictures are JPEG, PNG, WebP, AVIF, TIFF, GIF or SVG files. The content of the file decides, not its name.',
     ({ path, format }) => ({

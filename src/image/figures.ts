@@ -7,7 +7,6 @@ import { checkFigure, reportMissed } from '../figure/pose/check.ts'
 import { figureRequest } from '../figure/request.ts'
 import type { FigureRequest } from '../figure/request.ts'
 import type { Sketches } from '../figure/sketches.ts'
-import type { FigureStyle } from '../figure/style.ts'
 import { checkFigureWords } from '../figure/words/check-words.ts'
 import { describePhase } from '../figure/words/describe.ts'
 import type { Say } from '../figure/words/describe.ts'
@@ -15,7 +14,6 @@ import type { FigureStudy, Studies, StudyRequest } from '../figure/words/study.t
 import type { Exercise } from '../model/exercise.ts'
 import type { PhaseName } from '../model/pose.ts'
 import { createSideWords } from '../model/side-words.ts'
-import type { Variables } from '../style/compute-variables.ts'
 import { createWords } from '../template/words.ts'
 import { figurePicture } from './figure-picture.ts'
 import type { FinishSketch } from './figure-picture.ts'
@@ -51,24 +49,22 @@ export type FiguresOf = (pack: Pack, look?: string) => Figures
 export interface FigureTools {
   readonly sketches: Sketches
   readonly studies: Studies
-  readonly styleOf: (variables: Variables) => FigureStyle
   readonly finish: FinishSketch
 }
 
-export function createFigures({ sketches, studies, styleOf, finish }: FigureTools): FiguresOf {
+export function createFigures({ sketches, studies, finish }: FigureTools): FiguresOf {
   return (pack, look) => {
     const requestOf = (exercise: string, phase: PhaseName): FigureRequest | undefined =>
       figureRequest(pack, { exercise, phase, look })
     return {
       isDrawn: ({ id }, phase) => requestOf(id, phase) !== undefined,
-      async find({ exercise, phase, isMirrored }, variables) {
+      async find({ exercise, phase, isMirrored }, style) {
         const request = requestOf(exercise, phase)
         if (request === undefined) return undefined
         const sketch = await sketches.of(request).catch((cause: unknown) => {
           throw new Error(`figure:${exercise}/${phase} cannot be drawn`, { cause })
         })
         const { look: person } = request
-        const style = styleOf(variables)
         const shown = isMirrored ? mirrorKept(sketch) : sketch
         return figurePicture(shown, { style, look: person, finish })
       },

@@ -5,10 +5,11 @@ import type { PackFiles } from '../content/pack-files.ts'
 import { diagnose, suggest } from '../diagnostics/index.ts'
 import type { Diagnostic, Place, Report } from '../diagnostics/index.ts'
 import type { Drawing } from '../drawing.ts'
+import type { FigureStyle } from '../figure/style.ts'
 import type { PhaseName } from '../model/pose.ts'
-import type { Variables } from '../style/compute-variables.ts'
 import type { StyledElement } from '../style/computed.ts'
 import type { Element } from '../template/markup.ts'
+import { readFigureStyle } from './figure-style.ts'
 import { qrDrawing } from './qr.ts'
 import type { Picture } from './picture.ts'
 import { readRaster } from './read.ts'
@@ -22,8 +23,8 @@ export interface FigureName {
   readonly isMirrored: boolean
 }
 
-/** The picture of a figure in the style that an element's custom properties set; undefined where there is none. */
-export type FindFigure = (name: FigureName, variables: Variables) => Promise<Picture | undefined>
+/** The picture of a figure in a style; undefined where there is none. */
+export type FindFigure = (name: FigureName, style: FigureStyle) => Promise<Picture | undefined>
 
 /** The pictures of one pack: each file is read once, however many documents show it. */
 export interface Pictures {
@@ -65,7 +66,8 @@ export function createPictures(files: PackFiles, kept: KeptFiles = nothingKept):
     const source = element.attributes['src'] ?? ''
     if (source === '') return undefined
     if (source.startsWith(figureScheme)) {
-      const picture = await findFigure(source.slice(figureScheme.length), variables, figures)
+      const style = readFigureStyle(variables, element.place, report)
+      const picture = await findFigure(source.slice(figureScheme.length), style, figures)
       if (picture === undefined) report(noFigure(source, element.place))
       return picture
     }
@@ -114,14 +116,14 @@ function pictureElements(styled: StyledElement): readonly StyledElement[] {
 
 async function findFigure(
   name: string,
-  variables: Variables,
+  style: FigureStyle,
   figures: FindFigure,
 ): Promise<Picture | undefined> {
   const [exercise = '', phaseName, side, ...more] = name.split('/')
   const phase = phaseNames.find((known) => known === phaseName)
   const isSide = side === undefined || side === 'mirrored'
   if (phase === undefined || !isSide || more.length > 0) return undefined
-  return figures({ exercise, phase, isMirrored: side !== undefined }, variables)
+  return figures({ exercise, phase, isMirrored: side !== undefined }, style)
 }
 
 function noFigure(source: string, place: Place | undefined): Diagnostic {

@@ -8,6 +8,7 @@ import type { FindFigure } from '../../src/image/pictures.ts'
 import type { Picture } from '../../src/image/picture.ts'
 import { qrDrawing } from '../../src/image/qr.ts'
 import { createCascade } from '../../src/style/cascade.ts'
+import { toHex } from '../../src/style/color.ts'
 import { parseStylesheet } from '../../src/style/parse.ts'
 import { emptyStylesheet } from '../../src/style/stylesheet.ts'
 import { createTemplates } from '../../src/template/compile.ts'
@@ -39,8 +40,10 @@ async function resolve(body: string, assets: Record<string, string | Uint8Array>
   if (root === undefined) throw new Error(problems.join('\n'))
   const styled = createCascade(sheet, report).style(root, { language: 'en', report })
   const asked: string[] = []
-  const figures: FindFigure = ({ exercise, phase, isMirrored }, variables) => {
-    asked.push(`${exercise} ${phase} ${isMirrored} ${variables.get('--figure-top')}`)
+  const figures: FindFigure = ({ exercise, phase, isMirrored }, { colors }) => {
+    asked.push(
+      `${exercise} ${phase} ${isMirrored} ${colors.top === undefined ? 'plain' : toHex(colors.top)}`,
+    )
     const isDrawn = exercise === 'clamshell' && phase !== 'mistake'
     return Promise.resolve(isDrawn ? figure : undefined)
   }
@@ -98,7 +101,7 @@ describe('pictures of a document', () => {
       `<div class="warm"><img src="figure:clamshell/start" alt="a"></div>
       <p><img src="figure:clamshell/end/mirrored" alt="b"></p>`,
     )
-    expect(asked).toEqual(['clamshell start false #b4552d', 'clamshell end true undefined'])
+    expect(asked).toEqual(['clamshell start false #b4552d', 'clamshell end true plain'])
     expect(shown).toEqual(['img figure 10 5', 'img figure 10 5'])
   })
 
