@@ -195,7 +195,7 @@ describe('bad data', () => {
     expect(readWith(changes).problems.map(inOneLine)).toEqual([
       '24:9+3 error content-unknown-id: no look is called "kin" (did you mean "kim"?)',
     ])
-    const known = { ...changes, 'content/exercises/heel-raise.yaml': exercise.replace('kin', 'kim') }
+    const known = { ...changes, 'content/exercises/heel-raise.yaml': exercise.replace('look: kin', 'look: kim') }
     const { pack, problems } = readWith(known)
     expect(problems).toEqual([])
     expect(pack.exercises.entries.get('heel-raise')?.value.figure.look).toBe('kim')
