@@ -42,32 +42,36 @@ export function targetPhrase(dosage: Dosage, phrasing: Phrasing): string {
   return dosageLines(dosage, dosage.sides, phrasing).join(', ')
 }
 
-/** A dosage for sheets that are read from afar: "2 rounds of 10", or "30" seconds "twice each side". */
+/** A dosage for sheets that are read from afar: "10 each side", "15 each side", "2 rounds, later 3". */
 export function shortDosage(dosage: Dosage, phrasing: Phrasing) {
   const { say, range } = phrasing
   const first = dosage.startWith ?? dosage
-  const counted = first.reps ?? first.hold ?? first.sets
-  const isHold = first.reps === undefined
-  const most = (dosage.reps ?? dosage.hold ?? dosage.sets).max
   const each = dosage.sides === 'each' ? '-each-side' : ''
+  const later = { rounds: range(first.sets), later: range(dosage.sets), count: first.sets.max }
   return {
-    isHold,
+    isHold: first.reps === undefined,
     /** Repetitions, or seconds of a hold, to begin with. */
-    number: range(counted),
-    /** Repetitions or seconds to work up to. */
-    goalNumber: range({ min: most, max: most }),
+    number: range(first.reps ?? first.hold ?? first.sets),
+    first: amountPhrase(first, dosage.sides, phrasing),
+    later: amountPhrase({ ...dosage, ...mostOf(dosage) }, dosage.sides, phrasing),
+    rounds: say(first.sets.max < dosage.sets.max ? 'dose-rounds-later' : 'dose-rounds', later),
     times: say(`dose-times${each}`, { times: range(first.sets), count: first.sets.max }),
-    start: roundsPhrase(first, phrasing),
-    goal: roundsPhrase(dosage, phrasing),
     /** How long one side takes, to begin with; for those who call the time. */
-    seconds: workSeconds({ ...dosage, ...first }),
-    isEachSide: dosage.sides === 'each',
+    seconds: workSeconds({ ...first, tempo: dosage.tempo }),
   }
 }
 
-function roundsPhrase({ sets, reps, hold }: Amount, { say, range }: Phrasing): string {
-  const rounds = { sets: range(sets), count: sets.max }
-  if (reps !== undefined) return say('dose-rounds', { ...rounds, reps: range(reps) })
+function amountPhrase({ reps, hold }: Amount, sides: Sides, { say, range }: Phrasing): string {
+  if (reps !== undefined) {
+    const each = sides === 'each' ? '-each-side' : ''
+    return say(`dose-reps${each}`, { reps: range(reps), count: reps.max })
+  }
   const seconds = hold ?? { min: 0, max: 0 }
   return say('dose-seconds', { seconds: range(seconds), count: seconds.max })
+}
+
+/** What a target works up to, where it is a span. */
+function mostOf({ reps, hold }: Amount): Pick<Amount, 'reps' | 'hold'> {
+  const most = (span: Range | undefined) => span && { min: span.max, max: span.max }
+  return { reps: most(reps), hold: most(hold) }
 }

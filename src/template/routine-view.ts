@@ -81,7 +81,7 @@ export function routineView(routine: Routine, phrasing: Phrasing, options: Figur
 function commonDose(items: readonly { readonly amount: ReturnType<typeof shortDosage> }[]) {
   const [first] = items
   const isCommon = items.every(
-    ({ amount }) => amount.start === first?.amount.start && amount.goal === first.amount.goal,
+    ({ amount }) => amount.first === first?.amount.first && amount.later === first.amount.later,
   )
   return isCommon ? first?.amount : undefined
 }
