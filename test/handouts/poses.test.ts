@@ -127,11 +127,12 @@ const poses: readonly (readonly [exercise: string, phase: PhaseName, angles: rea
       'figure-four-stretch',
       'end',
       [
-        ['right hip', 'flexion', 100],
+        // The shin lies across the other thigh: that hip bends further than the one below it, and turns out more.
+        ['right hip', 'flexion', 115],
         ['right hip', 'abduction', 35],
-        ['right hip', 'external-rotation', 50],
-        ['right knee', 'flexion', 90],
-        ['left hip', 'flexion', 100],
+        ['right hip', 'external-rotation', 60],
+        ['right knee', 'flexion', 110],
+        ['left hip', 'flexion', 95],
         ['left knee', 'flexion', 90],
       ],
     ],
@@ -142,8 +143,9 @@ const poses: readonly (readonly [exercise: string, phase: PhaseName, angles: rea
       [
         ['right hip', 'flexion', 110],
         ['right hip', 'abduction', 12],
-        ['right hip', 'external-rotation', 52],
-        ['right knee', 'flexion', 115],
+        // So much turned out and bent that knee, shin and foot all lie on the floor.
+        ['right hip', 'external-rotation', 65],
+        ['right knee', 'flexion', 128],
         ['left hip', 'flexion', -20],
         ['left knee', 'flexion', 0],
         ['pelvis', 'tilt', 45],

@@ -59,6 +59,26 @@ const standing: Base = {
   isUpright: false,
 }
 
+/** The left foot stands in front. */
+const halfKneeling: Base = {
+  name: 'half-kneeling',
+  axes: fromAxes(east, north, up),
+  heading: east,
+  leftward: north,
+  height: 0.46,
+  joints: {
+    ...hangingArms,
+    'left hip': { flexion: 90 },
+    'left knee': { flexion: 90 },
+    'right hip': { flexion: 0 },
+    'right knee': { flexion: 90 },
+    'right ankle': { dorsiflexion: -62 },
+  },
+  contacts: { 'left foot': 'floor', 'right knee': 'floor', 'right foot': 'floor' },
+  ease: { tilt: 5, sideBend: 3, rotation: 0 },
+  isUpright: true,
+}
+
 export const bases: readonly Base[] = [
   standing,
   {
@@ -142,7 +162,7 @@ export const bases: readonly Base[] = [
       'left arm': 'floor overhead',
       'right hand': 'floor in front of chest',
     },
-    ease: { tilt: 0, sideBend: 5, rotation: 3 },
+    ease: { tilt: 0, sideBend: 8, rotation: 4 },
     isUpright: false,
   },
   {
@@ -166,26 +186,15 @@ export const bases: readonly Base[] = [
       'right arm': 'floor overhead',
       'left hand': 'floor in front of chest',
     },
-    ease: { tilt: 0, sideBend: 5, rotation: 3 },
+    ease: { tilt: 0, sideBend: 8, rotation: 4 },
     isUpright: false,
   },
+  halfKneeling,
   {
-    name: 'half-kneeling',
-    axes: fromAxes(east, north, up),
-    heading: east,
-    leftward: north,
-    height: 0.46,
-    joints: {
-      ...hangingArms,
-      'left hip': { flexion: 90 },
-      'left knee': { flexion: 90 },
-      'right hip': { flexion: 0 },
-      'right knee': { flexion: 90 },
-      'right ankle': { dorsiflexion: -62 },
-    },
-    contacts: { 'left foot': 'floor', 'right knee': 'floor', 'right foot': 'floor' },
-    ease: { tilt: 5, sideBend: 3, rotation: 0 },
-    isUpright: true,
+    ...halfKneeling,
+    name: 'half-kneeling right',
+    joints: swapKeys(halfKneeling.joints),
+    contacts: swapKeys(halfKneeling.contacts),
   },
   {
     name: 'long-sitting',
@@ -213,4 +222,20 @@ export const baseNames: readonly string[] = bases.map(({ name }) => name)
 
 export function findBase(name: string): Base | undefined {
   return bases.find((base) => base.name === name)
+}
+
+/** `left` for `right` in the names of a record, and the other way round. */
+function swapKeys<T>(record: Readonly<Record<string, T>>): Readonly<Record<string, T>> {
+  return Object.fromEntries(Object.entries(record).map(([name, value]) => [swapSides(name), value]))
+}
+
+/** `left` for `right` and the other way round. */
+export function swapSides(words: string): string {
+  return words.replace(/\b(left|right)\b/g, (side) => (side === 'left' ? 'right' : 'left'))
+}
+
+/** The base that is the other side of one; bases without sides are their own. */
+export function otherSideBase(name: string): string {
+  if (name === 'half-kneeling') return 'half-kneeling right'
+  return name === 'half-kneeling right' ? 'half-kneeling' : swapSides(name)
 }

@@ -1,4 +1,5 @@
 /** The other side: every left becomes right in a description. */
+import { otherSideBase, swapSides } from './bases.ts'
 import type { FigureDescription, JointAngles, Pose } from '../../model/pose.ts'
 
 /** The same exercise with the other leg or arm; the camera goes round to the other side of the body's plane. */
@@ -15,7 +16,7 @@ export function mirrorDescription(description: FigureDescription): FigureDescrip
 
 export function mirrorPose({ base, from, joints, contacts }: Pose): Pose {
   return {
-    base: base === undefined ? undefined : swapSides(base),
+    base: base === undefined ? undefined : otherSideBase(base),
     from,
     joints: Object.fromEntries(
       Object.entries(joints).map(([joint, angles]) => [
@@ -27,11 +28,6 @@ export function mirrorPose({ base, from, joints, contacts }: Pose): Pose {
       Object.entries(contacts).map(([who, words]) => [swapSides(who), swapSides(words)]),
     ),
   }
-}
-
-/** `left` for `right` and the other way round. */
-export function swapSides(words: string): string {
-  return words.replace(/\b(left|right)\b/g, (side) => (side === 'left' ? 'right' : 'left'))
 }
 
 function isTrunk(joint: string): boolean {

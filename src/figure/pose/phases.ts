@@ -102,7 +102,7 @@ function givesWay(old: PoseContact, said: PoseContact): boolean {
   if (armParts.has(part) && armParts.has(said.subject.part)) return true
   if (!legParts.has(part) || !legParts.has(said.subject.part)) return false
   if (said.target.kind === 'free') return old.isNatural || part === 'leg'
-  return part === 'leg' && old.isNatural
+  return old.isNatural && (part === 'leg' || said.subject.part === 'leg')
 }
 
 /** What nobody said of the trunk does not hold when something is under it, or arms prop it up. */

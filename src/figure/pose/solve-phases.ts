@@ -2,13 +2,12 @@
 import type { BodyModel, Footwear } from '../../model/body.ts'
 import type { FigureDescription, PhaseName, Pose } from '../../model/pose.ts'
 import type { Scene } from '../scene.ts'
-import type { Skeleton } from '../skeleton.ts'
 import { fleshOf } from './flesh.ts'
 import { skeletonBetween } from './interpolate.ts'
 import { isPhase, resolvePose, type ResolvedPose } from './phases.ts'
 import { placeProps } from './props.ts'
 import { proportionsOf } from './proportions.ts'
-import { comeToRest, type Person, type Rest } from './solve.ts'
+import { comeToRest, type Before, type Person, type Rest } from './solve.ts'
 
 /** A phase solved: its scene, and what was asked of it. */
 export interface SolvedPhase {
@@ -79,8 +78,8 @@ export function solveAll(
   return solved
 }
 
-function before({ pose, rest }: SolvedPhase): { pose: ResolvedPose; skeleton: Skeleton } {
-  return { pose, skeleton: rest.skeleton }
+function before({ pose, rest }: SolvedPhase): Before {
+  return { pose, posture: rest.posture, skeleton: rest.skeleton }
 }
 
 function personOf(body: BodyModel, footwear: Footwear): Person {

@@ -5,15 +5,14 @@ import { spineAt } from '../body/spine.ts'
 import { sides, type Arm, type Side, type Skeleton } from '../skeleton.ts'
 import { centreOfMass, middleOfFeet } from './balance.ts'
 import { handGoal } from './contacts/hand-goals.ts'
-import { nameOf } from './contacts/phrases.ts'
 import { gapsOf, softnessOf, type Gap, type TouchSituation } from './contacts/touches.ts'
 import { freedomOf, freedoms, type Posture } from './degrees-of-freedom.ts'
 import { footMiddle, lowestOf, type BodyPart, type Flesh } from './flesh.ts'
 import { poseSkeleton } from './kinematics.ts'
 import { solveLeastSquares, type Unknown } from './least-squares.ts'
+import { unknownsOf } from './unknowns.ts'
 import type { PoseContact, ResolvedPose } from './phases.ts'
 import type { Proportions } from './proportions.ts'
-import { rangeOf } from './ranges.ts'
 import { chordOf, reachArm, type ReachedArm } from './reach.ts'
 
 export interface Person {
@@ -24,6 +23,7 @@ export interface Person {
 /** A pose that was solved before: contacts that are the same stay where they were. */
 export interface Before {
   readonly pose: ResolvedPose
+  readonly posture: Posture
   readonly skeleton: Skeleton
 }
 
@@ -151,6 +151,10 @@ function createModel(pose: ResolvedPose, person: Person, before: Before | undefi
       const [x, y] = subtract(centreOfMass(skeleton, proportions), feet)
       out.push(x / 0.008, y / 0.008)
     }
+    if (base.axes[8] > 0.9) {
+      // Who stands, kneels or sits looks ahead, and a little down.
+      out.push((xAxis(skeleton.head.axes)[2] + 0.06) / Math.sin(9 * radiansPerDegree))
+    }
     if (base.isUpright) {
       const chest = spineAt(skeleton, proportions.shoulderLine)
       const slope = Math.sin(4 * radiansPerDegree)
@@ -181,7 +185,7 @@ function createModel(pose: ResolvedPose, person: Person, before: Before | undefi
     return { skeleton, unmet }
   }
 
-  const { places, unknowns } = unknownsOf(pose, contacts, isReaching, before)
+  const { places, unknowns } = unknownsOf(pose, contacts, { isReaching, isFlat }, before)
   return { places, unknowns, residualsOf, finish }
 }
 
@@ -206,10 +210,10 @@ function reachCosts(
 ): readonly number[] {
   if (reached === undefined) return [0, 0]
   const { arm, goal, missing } = reached
-  const soft = chordOf(12, proportions)
+  const soft = chordOf(10, proportions)
   const line = subtract(goal.wrist, arm.shoulder)
   const stretch = goal.isProp === true && goal.elbow === undefined ? Math.hypot(...line) - soft : 0
-  return [missing / ease, stretch / 0.02]
+  return [missing / ease, stretch / 0.009]
 }
 
 /** A hand whose arm the author posed: at the floor, palm down. */
@@ -311,58 +315,4 @@ function feetThatBear(contacts: readonly PoseContact[]): readonly Side[] {
   )
   if (bearing.some(({ subject }) => subject.part !== 'foot')) return []
   return bearing.flatMap(({ subject }) => (subject.side === undefined ? [] : [subject.side]))
-}
-
-/** What the solver may change, and how gladly: degrees, or metres, that cost 1. */
-function unknownsOf(
-  pose: ResolvedPose,
-  contacts: readonly PoseContact[],
-  isReaching: Readonly<Record<Side, boolean>>,
-  before: Before | undefined,
-): { readonly places: readonly number[]; readonly unknowns: readonly Unknown[] } {
-  const { base, isWritten, posture } = pose
-  const places: number[] = []
-  const unknowns: Unknown[] = []
-  const touching = new Set(contacts.map(({ subject }) => nameOf(subject)))
-  const hasLegContact = (side: Side) =>
-    ['leg', 'thigh', 'knee', 'shin', 'ankle', 'foot'].some((part) =>
-      touching.has(`${side} ${part}`),
-    )
-  for (const [place, { joint, movement, side }] of freedoms.entries()) {
-    if (isWritten[place] === true) continue
-    const ease = easeOf(joint, movement, side)
-    if (ease === 0) continue
-    const start = joint === 'root' ? rootStart(movement) : (posture[place] ?? 0)
-    const range = rangeOf(joint, movement)
-    const bound = joint.endsWith('shoulder blade') ? 0.045 : 10
-    places.push(place)
-    unknowns.push({ start, ease, least: range?.min ?? -bound, most: range?.max ?? bound })
-  }
-  return { places, unknowns }
-
-  function rootStart(movement: string): number {
-    if (movement === 'z') return base.height
-    const origin = before?.skeleton.pelvis.origin
-    return origin === undefined ? 0 : movement === 'x' ? origin[0] : origin[1]
-  }
-
-  function easeOf(joint: string, movement: string, side: Side | undefined): number {
-    if (joint === 'root') return movement === 'z' ? 1 : 0.3
-    if (joint === 'pelvis') {
-      const { tilt, sideBend, rotation } = base.ease
-      return movement === 'tilt' ? tilt : movement === 'side-bend' ? sideBend : rotation
-    }
-    if (joint.endsWith('spine')) return movement === 'rotation' ? 0 : 4
-    if (joint === 'neck') return movement === 'rotation' ? 0 : 8
-    if (side === undefined) return 0
-    if (joint.endsWith('shoulder blade')) return isReaching[side] ? 0.02 : 0
-    if (joint.endsWith('hip') || joint.endsWith('knee') || joint.endsWith('ankle')) {
-      if (!hasLegContact(side)) return 0
-      if (movement === 'external-rotation') return joint.endsWith('knee') ? 0 : 8
-      return joint.endsWith('ankle') ? 30 : 12
-    }
-    if (isReaching[side]) return 0
-    const isPosed = touching.has(`${side} hand`)
-    return isPosed ? (joint.endsWith('wrist') ? 60 : 25) : 0
-  }
 }

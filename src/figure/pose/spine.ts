@@ -8,7 +8,7 @@ import type { Proportions } from './proportions.ts'
 
 /** Metres above the hip centres of the reference body between which each part of the spine bends. */
 const lumbar = [0.02, 0.21] as const
-const thoracic = [0.21, 0.45] as const
+const thoracic = [0.21, 0.43] as const
 
 /** The first place of the spine lies below the hip centres, the last inside the neck. */
 const lowest = -0.14
