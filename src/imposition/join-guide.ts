@@ -24,6 +24,7 @@ const margin = fromMillimetres(20)
 const rulerLength = fromMillimetres(100)
 const [headingSize, titleSize, textSize] = [28, 16, 14]
 const lineHeight = 1.35
+const leastMap = fromMillimetres(30)
 
 export interface GuideContext {
   readonly words: TilingWords
@@ -53,7 +54,7 @@ export function joinGuide(
   text('P', words.ruler, textSize, 400)
   page.decoration(ruler(page.y))
   page.skip(textSize * 2.5)
-  const room = (height - margin - page.y) / grids.length
+  const room = Math.max(leastMap, (height - margin - page.y) / grids.length)
   grids.forEach((grid, index) => {
     const number = grids.length > 1 ? index + 1 : undefined
     const poster = pages[index]?.items ?? []
@@ -181,13 +182,12 @@ function map(
   }
 }
 
-/** On white, because the poster lies below. */
+/** In the corner and on white, because the poster lies below. */
 function nameTag(name: string, cell: Rect, lettering: Lettering): readonly Mark[] {
-  const size = Math.min(20, cell.height * 0.4, cell.width * 0.4)
+  const size = Math.min(18, cell.height * 0.4, cell.width * 0.4)
   const line = lettering.line(name, { size, weight: 700 })
   const [width, height] = [line.width + size * 0.5, size * 1.2]
-  const x = cell.x + (cell.width - width) / 2
-  const y = cell.y + (cell.height - height) / 2
+  const [x, y] = [cell.x + 1, cell.y + 1]
   const white = { red: 1, green: 1, blue: 1 }
   return [
     { kind: 'path', path: rectPath({ x, y, width, height }), fill: white },

@@ -50,12 +50,15 @@ function linesOf(runs: readonly GlyphsItem[]): readonly Obstacle[] {
   ]
 }
 
-/** The inked height of text is taken from the font; capitals with accents stand higher. */
+/** The inked height of text is taken from the font: of the letters that are in it, no more. */
 function wordsOf({ font, size, x, baseline, glyphs }: GlyphsItem): readonly Obstacle[] {
   const scale = size / font.unitsPerEm
-  const hasAccents = glyphs.some(({ text }) => /[^\u0020-\u007e]/.test(text))
-  const top = (hasAccents ? Math.max(font.ascender, font.capHeight) : font.capHeight * 1.1) * scale
-  const height = top - font.descender * scale
+  const letters = glyphs.map(({ text }) => text).join('')
+  // Small letters such as b and f stand a little higher than capitals; accents as high as the font goes.
+  const top = (/[^ -~]/.test(letters) ? font.ascender : font.capHeight * 1.1) * scale
+  const reachesDown = /[^ -~]|[gjpqyQ,;()[\]{}|@$_/\\]/.test(letters)
+  const bottom = reachesDown ? -font.descender : font.capHeight * 0.03
+  const height = top + bottom * scale
   const words: Obstacle[] = []
   let start = x
   let pen = x

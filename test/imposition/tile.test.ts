@@ -9,7 +9,18 @@ import { sheetSizes } from '../../src/imposition/sheet.ts'
 import { createPdfCache } from '../../src/paint/pdf/cache.ts'
 import { writePdf } from '../../src/paint/pdf/write.ts'
 import { renderPages, type Raster } from '../support/raster.ts'
-import { bandPoster, box, documentOfPages, pageOf, widthOf, withoutText, words } from './posters.ts'
+import { triangle } from '../paint/support/small-pages.ts'
+import {
+  bandPoster,
+  box,
+  code,
+  placed,
+  documentOfPages,
+  pageOf,
+  widthOf,
+  withoutText,
+  words,
+} from './posters.ts'
 import { lettering, tilingWords } from './lettering.ts'
 
 const options: TileOptions = {
@@ -58,6 +69,8 @@ async function joined(document: PaintedDocument, scale: number): Promise<Raster>
   }
   return { width, height, data }
 }
+
+const face = { x: 15, y: 0, width: 10, height: 8 }
 
 /** How many samples of two pictures differ, and by how much at most. */
 function compare(a: Raster, b: Raster | undefined) {
@@ -137,6 +150,35 @@ describe('seams', () => {
     const cut = grid?.columns[0]?.cut ?? 0
     const ends = ['Bend '].map((part) => 30 + widthOf(part, fontSize))
     expect(ends.some((end) => cut <= end && cut >= end - widthOf(' ', fontSize))).toBe(true)
+  })
+
+  test.each([
+    ['a code', [[placed(code, 120, 420, 2)]]],
+    [
+      'the face of a figure',
+      [[placed({ ...triangle, key: 'face', keepWhole: [face] }, 60, 450, 6)]],
+    ],
+    ['a number', [[words('5', 60, 500, 150)]]],
+  ])('go round %s', (_, paragraphs) => {
+    const { problems, tiled } = tile(
+      documentOfPages([pageOf({ width: 400, height: 960 }, [], paragraphs)]),
+      {
+        orientation: 'landscape',
+      },
+    )
+    expect(tiled?.pages).toHaveLength(3)
+    expect(problems).toEqual([])
+  })
+
+  test('that cannot go round say what they cut, the first three by name', () => {
+    const rows = [60, 120, 180, 240, 300].map((y) => [words('m'.repeat(60), 10, y, 20)])
+    const { problems } = tile(documentOfPages([pageOf({ width: 980, height: 400 }, [], rows)]), {
+      orientation: 'portrait',
+    })
+    const name = `“${'m'.repeat(60)}”`
+    expect(problems.map(({ message }) => message)).toEqual([
+      `the seam between columns 1 and 2 cuts ${name}, ${name}, ${name} and 2 more`,
+    ])
   })
 
   test('too little room is an error', () => {

@@ -76,6 +76,30 @@ describe('pictures', () => {
     expect(content).toContain('q 10 375 20 15 re W n 2 0 0 2 0 360 cm /D1 Do Q')
   })
 
+  test('and all else in groups are moved and cut off together, and what follows is as before', async () => {
+    const square = {
+      kind: 'path',
+      path: [
+        { type: 'move', x: 0, y: 0 },
+        { type: 'line', x: 10, y: 0 },
+        { type: 'line', x: 10, y: 10 },
+      ],
+      fill: { red: 1, green: 0, blue: 0 },
+    } as const
+    const group = {
+      kind: 'group',
+      transform: [0.5, 0, 0, 0.5, 100, 50],
+      clip: { x: 0, y: 0, width: 8, height: 8 },
+      items: [square],
+    } as const
+    const pdf = readPdf(await writePdf(documentOf([group, square]), createPdfCache()))
+    // Half as large, and the corner of the page, (0, 400) in PDF, comes to (100, 350).
+    const path = '0 400 m\n10 400 l\n10 390 l\nf\n'
+    expect(pdf.data(pdf.pages()[0]?.page.get('Contents')).toString()).toBe(
+      `/P <</MCID 0>> BDC\nq 0.5 0 0 0.5 100 150 cm 0 392 8 8 re W n\n1 0 0 rg\n${path}Q\n1 0 0 rg\n${path}EMC\n`,
+    )
+  })
+
   test.each([
     ['jpeg', 3, 'DCTDecode', 'DeviceRGB'],
     ['samples', 1, 'FlateDecode', 'DeviceGray'],
