@@ -1,0 +1,216 @@
+/** Composes a picture: one view for all phases, and round the drawn body mat, ghost, arrow, second view and cross. */
+import type { PhaseName } from '../../model/pose.ts'
+import type { Camera, View } from '../camera.ts'
+import { project } from '../camera.ts'
+import { drawBody } from '../ink/body.ts'
+import { drawGhost } from '../ink/ghost.ts'
+import { landmarks } from '../pose/landmarks.ts'
+import { render } from '../render/render.ts'
+import type { Scene } from '../scene.ts'
+import type { Sketch, SketchItem } from '../sketch.ts'
+import type { Solid } from '../solid.ts'
+import { arrowItems, planArrow } from './arrow.ts'
+import type { Arrow } from './arrow.ts'
+import { freePlace } from './free-place.ts'
+import { extentOf, maskOf, shareOutside, widened } from './mask.ts'
+import type { Mask } from './mask.ts'
+import { matItems, matUnder } from './mat.ts'
+import type { Mat } from './mat.ts'
+import { crossRadius, mistakeItems, placeOnPlane, wrongJoint } from './mistake.ts'
+import type { MistakeMarks } from './mistake.ts'
+import { movedGroups, movementPath, onlyGroups } from './movement.ts'
+import { insetRadius, isHidden, secondViewItems } from './second-view.ts'
+import type { SecondView } from './second-view.ts'
+import { union, viewAround } from './plane.ts'
+import type { Place } from './plane.ts'
+
+/** Fine enough for a poster: between pixels, contours are refined on the solid itself. */
+const pixelsPerMetre = 360
+/** Flesh and hair round the joints, before the real extent is known; metres. */
+const loose = 0.3
+/** Free room round everything, metres. */
+const margin = 0.02
+/** A ghost of which less than this looks out behind the figure would only blur it. */
+const leastGhost = 0.2
+
+export interface Composition {
+  readonly phase: PhaseName
+  readonly scenes: Readonly<Partial<Record<PhaseName, Scene>>>
+  readonly camera: Camera
+  readonly stature: number
+  /** The body with its props. Asked for each phase that counts for the picture. */
+  readonly solidOf: (scene: Scene, phase: PhaseName) => Solid
+}
+
+/** The sketch of one phase, without a key. Start and end have the same view and scale. */
+export function composeSketch(composition: Composition): Sketch {
+  const plan = planPicture(composition)
+  if (plan === undefined) return { key: '', width: 1, height: 1, items: [] }
+  const { solid, camera, view } = plan
+  const { buffers, probe } = render(solid, camera, view, pixelsPerMetre)
+  const body = drawBody(solid, buffers, probe).items
+  const isShadow = (item: SketchItem): boolean =>
+    item.kind === 'area' && item.role.kind === 'contact-shadow'
+  const items: readonly SketchItem[] = [
+    ...(plan.mat ? matItems(plan.mat, view) : []),
+    ...body.filter(isShadow),
+    ...(plan.ghost ? ghostItems(plan.ghost, camera, view) : []),
+    ...body.filter((item) => !isShadow(item)),
+    ...(plan.arrow ? arrowItems(plan.arrow, view) : []),
+    ...(plan.second ? secondViewItems(solid, camera, plan.second, view) : []),
+    ...(plan.mistake ? mistakeItems(plan.mistake, view) : []),
+  ]
+  return { key: '', width: view.right - view.left, height: view.top - view.bottom, items }
+}
+
+interface Plan {
+  readonly solid: Solid
+  readonly camera: Camera
+  readonly view: View
+  readonly mat: Mat | undefined
+  readonly ghost: Solid | undefined
+  readonly arrow: Arrow | undefined
+  readonly second: SecondView | undefined
+  readonly mistake: MistakeMarks | undefined
+}
+
+/** One phase of the movement, seen coarsely. */
+interface Seen {
+  readonly scene: Scene
+  readonly solid: Solid
+  readonly mask: Mask
+}
+
+function planPicture(composition: Composition): Plan | undefined {
+  const { phase, scenes, camera, solidOf } = composition
+  // A mistake stands alone; start and end are a pair.
+  const names: readonly PhaseName[] = phase === 'mistake' ? ['mistake'] : ['start', 'end']
+  const present = names.flatMap((name) => {
+    const scene = scenes[name]
+    return scene === undefined ? [] : [{ name, scene }]
+  })
+  const wide = viewAround(
+    present.flatMap(({ scene }) =>
+      landmarks.map((name) => placeOnPlane(scene.skeleton, name, camera)),
+    ),
+    loose,
+  )
+  const seen = new Map(
+    present.map(({ name, scene }) => {
+      const solid = solidOf(scene, name)
+      return [name, { scene, solid, mask: maskOf(solid, camera, wide) }] as const
+    }),
+  )
+  const own = seen.get(phase)
+  if (own === undefined) return undefined
+  const mat = matOf([...seen.values()], camera)
+  const tight = union([
+    ...[...seen.values()].flatMap(({ mask }) => extentOf(mask) ?? []),
+    ...(mat ? [viewAround(mat.whole)] : []),
+  ])
+  if (phase === 'mistake') {
+    const mistake = planMistake(own, scenes.end, camera, tight)
+    const view = union([tight, viewAround([mistake.cross], crossRadius)])
+    const none = { ghost: undefined, arrow: undefined, second: undefined }
+    return { ...none, solid: own.solid, camera, mat, mistake, view: grown(view) }
+  }
+  const marks = planMarks(composition, seen.get('start'), seen.get('end'), { tight, wide })
+  const view = union([
+    tight,
+    ...(marks.arrow ? [viewAround(marks.arrow.outline)] : []),
+    ...(marks.second ? [viewAround([marks.second.place], insetRadius)] : []),
+  ])
+  const shown = phase === 'end' ? marks : { ghost: undefined, arrow: undefined, second: undefined }
+  return { solid: own.solid, camera, mat, ...shown, mistake: undefined, view: grown(view) }
+}
+
+interface Marks {
+  readonly ghost: Solid | undefined
+  readonly arrow: Arrow | undefined
+  readonly second: SecondView | undefined
+}
+
+/** What the picture of the end says about the way from the start. */
+function planMarks(
+  { camera, stature }: Composition,
+  start: Seen | undefined,
+  end: Seen | undefined,
+  { tight, wide }: { readonly tight: View; readonly wide: View },
+): Marks {
+  if (end === undefined) return { ghost: undefined, arrow: undefined, second: undefined }
+  const figure = widened(end.mask, 0.01)
+  const ghost = start && planGhost(start, end, camera, stature)
+  const path = start && movementPath(start.scene.skeleton, end.scene.skeleton)
+  const flat = path?.map((point): Place => {
+    const { x, y } = project(camera, point)
+    return [x, y]
+  })
+  const around = { figure, ghost: ghost?.mask, view: tight }
+  const arrow = flat && planArrow(flat, around)
+  const taken = arrow?.outline ?? []
+  const masks = [figure, ...(ghost ? [ghost.mask] : [])]
+  const buffers =
+    end.solid.feel.length === 0
+      ? undefined
+      : render(end.solid, camera, wide, 110, { hasFloor: false }).buffers
+  const areas = buffers === undefined ? [] : end.solid.feel
+  const hidden = areas.filter((area) => buffers !== undefined && isHidden(area, buffers))
+  // One muscle is enough to be seen: a second view is for when none is.
+  const area = hidden.length === areas.length ? hidden[0] : undefined
+  if (area === undefined) return { ghost: ghost?.solid, arrow, second: undefined }
+  const at = project(camera, area.centre)
+  const target: Place = [at.x, at.y]
+  const place = freePlace(insetRadius, target, { masks, taken, view: tight })
+  return { ghost: ghost?.solid, arrow, second: { area, place, target } }
+}
+
+function planGhost(
+  start: Seen,
+  end: Seen,
+  camera: Camera,
+  stature: number,
+): { readonly solid: Solid; readonly mask: Mask } | undefined {
+  const names = movedGroups(start.scene.skeleton, end.scene.skeleton, stature)
+  if (names.length === 0) return undefined
+  const solid = onlyGroups(start.solid, names)
+  const mask = maskOf(solid, camera, end.mask.view)
+  return shareOutside(mask, end.mask) < leastGhost ? undefined : { solid, mask }
+}
+
+function ghostItems(ghost: Solid, camera: Camera, view: View): readonly SketchItem[] {
+  const path = drawGhost(ghost, camera, view)
+  return path.length === 0 ? [] : [{ kind: 'area', role: { kind: 'ghost' }, path }]
+}
+
+function planMistake(
+  { scene, mask }: Seen,
+  end: Scene | undefined,
+  camera: Camera,
+  tight: View,
+): MistakeMarks {
+  const landmark = end && wrongJoint(scene.skeleton, end.skeleton)
+  const joint = landmark && placeOnPlane(scene.skeleton, landmark, camera)
+  const corner: Place = [tight.right, tight.top]
+  const taken = joint ? [joint] : []
+  const cross = freePlace(crossRadius, corner, { masks: [mask], taken, view: tight })
+  return { cross, joint }
+}
+
+function matOf(seen: readonly Seen[], camera: Camera): Mat | undefined {
+  const hasMat = seen.some(({ scene }) => scene.props.some(({ kind }) => kind === 'mat'))
+  return hasMat
+    ? matUnder(
+        seen.map(({ scene }) => scene.skeleton),
+        camera,
+      )
+    : undefined
+}
+
+function grown({ left, right, bottom, top }: View): View {
+  return {
+    left: left - margin,
+    right: right + margin,
+    bottom: bottom - margin,
+    top: top + margin,
+  }
+}

@@ -1,0 +1,199 @@
+/** A muscle that the camera does not see is shown in a small round second view, from where it can be seen. */
+import { dot, normalize, scale } from '../../geometry/vec3.ts'
+import type { Vec3 } from '../../geometry/vec3.ts'
+import { cameraAt, project } from '../camera.ts'
+import type { Camera, View } from '../camera.ts'
+import { drawBody } from '../ink/body.ts'
+import type { MuscleArea } from '../muscle-area.ts'
+import type { Buffers, Probe } from '../render/buffers.ts'
+import { render } from '../render/render.ts'
+import type { Line, SketchItem } from '../sketch.ts'
+import type { Solid } from '../solid.ts'
+import { circle } from './mistake.ts'
+import { onSheet, outlinePath, tenths } from './plane.ts'
+import type { Place } from './plane.ts'
+
+/** Metres of the body round the muscle that the second view shows, and its size on the sketch. */
+const shown = 0.24
+export const insetRadius = 0.185
+/** Pixels per metre of the body; it is drawn smaller than the figure. */
+const pixelsPerMetre = 260
+/** Less of a muscle than this is too little to tell where it is. */
+const enough = 0.35
+/** How far behind the surface a fibre may lie, in metres. */
+const skinDepth = 0.045
+
+/** Whether a second view is called for: too little of the muscle is seen in a picture. */
+export function isHidden(area: MuscleArea, buffers: Buffers): boolean {
+  return seenShare(area, buffers) < enough
+}
+
+function seenShare(
+  area: MuscleArea,
+  { camera, view, pixelsPerMetre, ...buffers }: Buffers,
+): number {
+  const places = area.fibres.length > 0 ? area.fibres.flat() : [area.centre]
+  const seen = places.filter((place) => {
+    const { x, y, depth } = project(camera, place)
+    const column = Math.floor((x - view.left) * pixelsPerMetre)
+    const row = Math.floor((view.top - y) * pixelsPerMetre)
+    if (column < 0 || row < 0 || column >= buffers.width || row >= buffers.height) return false
+    const i = row * buffers.width + column
+    return depth < (buffers.depth[i] ?? Infinity) + skinDepth && buffers.depth[i] !== Infinity
+  })
+  return seen.length / places.length
+}
+
+/** A camera that faces the muscle, as near to the figure's own as that allows. */
+export function cameraFacing({ outward }: MuscleArea, { forward }: Camera): Camera {
+  const own = scale(forward, -1)
+  let best: Camera | undefined
+  let most = -Infinity
+  for (let elevation = -30; elevation <= 60; elevation += 15) {
+    for (let azimuth = -180; azimuth < 180; azimuth += 15) {
+      const camera = cameraAt(azimuth, elevation)
+      const viewer = scale(camera.forward, -1)
+      const facing = dot(viewer, normalize(outward))
+      const value =
+        Math.min(facing, 0.85) + 0.3 * dot(viewer, own) - Math.max(0, -elevation) * 0.004
+      if (value > most) {
+        most = value
+        best = camera
+      }
+    }
+  }
+  return best ?? cameraAt(0, 0)
+}
+
+export interface SecondView {
+  readonly area: MuscleArea
+  /** The middle of the disc on the picture plane. */
+  readonly place: Place
+  /** Where the muscle is in the figure, on the picture plane. */
+  readonly target: Place
+}
+
+/** The disc, the body part in it and a line to its place on the figure. */
+export function secondViewItems(
+  solid: Solid,
+  camera: Camera,
+  { area, place, target }: SecondView,
+  view: View,
+): readonly SketchItem[] {
+  const facing = cameraFacing(area, camera)
+  const cut = cutOut(solid, facing, area.centre)
+  const { items } = drawBody(solid, cut.buffers, cut.probe, {
+    hasContactShadow: false,
+    feel: [area.muscle],
+  })
+  const factor = insetRadius / shown
+  const corner = onSheet(view, [place[0] - insetRadius, place[1] + insetRadius])
+  const disc = circle(place, insetRadius, 72)
+  return [
+    leader(place, target, view),
+    { kind: 'area', role: { kind: 'inset' }, path: outlinePath(view, disc) },
+    ...items.map((item) => moved(item, factor, corner.x, corner.y)),
+    ringLine(disc, view),
+  ]
+}
+
+/** What a camera sees of a body within a disc round a point. */
+function cutOut(
+  solid: Solid,
+  camera: Camera,
+  centre: Vec3,
+): { readonly buffers: Buffers; readonly probe: Probe } {
+  const { x, y } = project(camera, centre)
+  const view: View = { left: x - shown, right: x + shown, bottom: y - shown, top: y + shown }
+  const { buffers, probe } = render(solid, camera, view, pixelsPerMetre, { hasFloor: false })
+  const middle = shown * pixelsPerMetre
+  const reach = middle - 1
+  const isInside = (u: number, v: number): boolean =>
+    (u - middle) ** 2 + (v - middle) ** 2 < reach * reach
+  for (let row = 0; row < buffers.height; row++) {
+    for (let column = 0; column < buffers.width; column++) {
+      if (isInside(column + 0.5, row + 0.5)) continue
+      const i = row * buffers.width + column
+      buffers.depth[i] = Infinity
+      buffers.group[i] = 255
+      buffers.material[i] = 255
+      buffers.primitive[i] = -1
+    }
+  }
+  return {
+    buffers,
+    probe: {
+      ...probe,
+      depthAt: (u, v) => (isInside(u, v) ? probe.depthAt(u, v) : Infinity),
+      depthBetween: (u, v, from, to) =>
+        isInside(u, v) ? probe.depthBetween(u, v, from, to) : Infinity,
+      // The disc's edge is no rim of the body: it is found by halving.
+      rimBetween: (u, v, dx, dy, depth) =>
+        isInside(u + dx, v + dy) ? probe.rimBetween(u, v, dx, dy, depth) : Number.NaN,
+    },
+  }
+}
+
+function moved(item: SketchItem, factor: number, x: number, y: number): SketchItem {
+  const placeX = (value: number): number => tenths(value * factor + x)
+  const placeY = (value: number): number => tenths(value * factor + y)
+  switch (item.kind) {
+    case 'area':
+      return {
+        ...item,
+        path: item.path.map((segment) => {
+          switch (segment.type) {
+            case 'close':
+              return segment
+            case 'curve':
+              return {
+                type: 'curve',
+                x1: placeX(segment.x1),
+                y1: placeY(segment.y1),
+                x2: placeX(segment.x2),
+                y2: placeY(segment.y2),
+                x: placeX(segment.x),
+                y: placeY(segment.y),
+              }
+            default:
+              return { ...segment, x: placeX(segment.x), y: placeY(segment.y) }
+          }
+        }),
+      }
+    case 'line':
+      return {
+        ...item,
+        points: item.points.map((value, index) =>
+          index % 3 === 0 ? placeX(value) : index % 3 === 1 ? placeY(value) : value * 0.85,
+        ),
+      }
+    case 'dot':
+      return { ...item, x: placeX(item.x), y: placeY(item.y) }
+  }
+}
+
+function ringLine(disc: readonly Place[], view: View): Line {
+  const points = disc.flatMap((place) => {
+    const { x, y } = onSheet(view, place)
+    return [x, y, 1]
+  })
+  return { kind: 'line', role: 'inset', isClosed: true, points: Float32Array.from(points) }
+}
+
+/** From the disc's edge to the muscle's place. */
+function leader(place: Place, target: Place, view: View): Line {
+  const [dx, dy] = [target[0] - place[0], target[1] - place[1]]
+  const size = Math.hypot(dx, dy) || 1
+  const from = Math.min(1, insetRadius / size)
+  const points = Array.from({ length: 9 }, (_, i) => {
+    const share = from + ((1 - from) * i) / 8
+    const { x, y } = onSheet(view, [place[0] + dx * share, place[1] + dy * share])
+    return [x, y, 1]
+  })
+  return {
+    kind: 'line',
+    role: 'inset',
+    isClosed: false,
+    points: Float32Array.from(points.flat()),
+  }
+}
