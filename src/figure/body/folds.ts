@@ -139,7 +139,7 @@ function armpitFolds(
       group,
       kind: 'fold',
       weights: scaled([0.4, 0.9, 0], hanging),
-      points: onChest([0.062, 0.122, -0.045], [0.076, 0.112, -0.015], [0.074, 0.108, 0.016]),
+      points: onChest([0.044, 0.138, -0.056], [0.064, 0.131, -0.024], [0.07, 0.126, 0.008]),
     },
     {
       group: 'trunk',
