@@ -1,6 +1,7 @@
 /** What was typed, read strictly: an unknown word is answered with the nearest known one. */
 import { parseArgs } from 'node:util'
 import { suggest } from '../diagnostics/index.ts'
+import { papers } from '../model/document.ts'
 import type { Edition, Paper } from '../model/document.ts'
 import type { PhaseName } from '../model/pose.ts'
 import type { Production } from '../imposition/production.ts'
@@ -52,7 +53,6 @@ export type Parsed =
   | { readonly ok: false; readonly message: string; readonly hint?: string | undefined }
 
 const commands: readonly CommandName[] = ['build', 'check', 'list', 'figure', 'explain', 'help']
-const papers: readonly Paper[] = ['a4', 'letter']
 const phases: readonly PhaseName[] = ['start', 'end', 'mistake']
 const figureStyles: readonly FigureStyleName[] = ['color', 'grey', 'photocopy', 'outline']
 const editions: readonly Edition[] = ['standard', 'large-print', 'photocopy']
