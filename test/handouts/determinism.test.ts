@@ -8,6 +8,7 @@ import { promisify } from 'node:util'
 import { build } from 'esbuild'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Target } from '../../src/build.ts'
+import { figureCode } from '../../compile/figure-code.js'
 import { diskFiles } from '../../src/content/disk-files.ts'
 import {
   openPack,
@@ -85,6 +86,7 @@ describe('the bytes do not depend on', () => {
       format: 'esm',
       platform: 'node',
       packages: 'external',
+      define: { FIGURE_CODE: JSON.stringify(figureCode()) },
     })
     const places = [
       { TZ: 'Pacific/Kiritimati', LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8' },

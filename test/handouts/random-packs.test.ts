@@ -1,6 +1,14 @@
 /** Damaged packs: the program never crashes, always says what is wrong, and never spoils what was good. */
 import fc from 'fast-check'
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
@@ -10,6 +18,9 @@ import { runCommandLine } from '../../src/cli/run.ts'
 import { createFileWriter } from '../../src/cli/write-file.ts'
 import { diskFiles } from '../../src/content/disk-files.ts'
 import type { Diagnostic, DiagnosticCode } from '../../src/diagnostics/index.ts'
+import { sketchBytes } from '../../src/figure/keep.ts'
+import { studyBytes } from '../../src/figure/words/study.ts'
+import type { DoTask } from '../../src/figure/workers/task.ts'
 import { createFontLoader } from '../../src/text/font-source.ts'
 import { changedFiles } from './changed-files.ts'
 import { authoredFiles, damages } from './mutations.ts'
@@ -42,7 +53,7 @@ test('any damage ends in a file, or in an error with its place', async () => {
     fc.asyncProperty(damages(files), fc.constantFrom(...targets), async (spoilt, asked) => {
       const changes = Object.fromEntries(spoilt.map(({ path, text }) => [path, () => text]))
       const damaged = changedFiles(diskFiles(repository), changes)
-      const { press: cold, pack, problems } = await openPack(damaged)
+      const { press: cold, pack, problems } = await openPack(damaged, { draw: drawNothing })
       // Parsed fonts are shared by all runs: no damage may spoil them for the next.
       const press = { ...cold, fontCache, loadFont: createFontLoader(damaged, fontCache) }
       const { bytes, diagnostics } = await buildDocument(press, pack, asked)
@@ -68,6 +79,8 @@ test('a failed build leaves good files as they are, and nothing half written', a
   for (const name of ['content', 'templates', 'assets']) {
     cpSync(join(repository, name), join(pack, name), { recursive: true })
   }
+  // Where figures are kept from one build to the next.
+  mkdirSync(join(pack, 'node_modules'))
   expect((await build(pack, out)).code).toBe(0)
   const names = filesIn(out)
   expect(names.length).toBeGreaterThan(0)
@@ -96,6 +109,14 @@ test('a failed build leaves good files as they are, and nothing half written', a
   )
   expect(failures).toBeGreaterThan(5)
 }, 120_000)
+
+/** In place of figures, which would be drawn anew for each damaged pose: an empty picture, and nothing known. */
+const drawNothing: DoTask = ({ kind }) =>
+  Promise.resolve(
+    kind === 'sketch'
+      ? sketchBytes({ key: '', width: 1, height: 1, items: [] })
+      : studyBytes({ phases: {}, missed: [] }),
+  )
 
 /** The A4 sheets, by the command line with everything real but the terminal. */
 async function build(

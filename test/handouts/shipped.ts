@@ -1,15 +1,18 @@
 /** The documents of this repository, built once for each test file, with what the stages between content and file make of them. */
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { buildDocument, layoutMarkup, type BuildResult, type Target } from '../../src/build.ts'
 import { diskFiles } from '../../src/content/disk-files.ts'
+import { diskKeptFiles } from '../../src/content/kept-files.ts'
 import type { PackFiles } from '../../src/content/pack-files.ts'
 import type { Pack } from '../../src/content/pack.ts'
 import { listDocuments, resolveHandout } from '../../src/content/resolve.ts'
 import type { Diagnostic } from '../../src/diagnostics/index.ts'
+import { standardStyle } from '../../src/figure/finish/manners.ts'
 import type { Page } from '../../src/layout/fragment.ts'
 import { exercisesOf } from '../../src/model/document.ts'
 import type { DocumentDescription, Handout } from '../../src/model/document.ts'
-import { openPress, readContent, type Press } from '../../src/press.ts'
+import { openPress, readContent, type Press, type PressOptions } from '../../src/press.ts'
 import type { StyledDocument } from '../../src/style/computed.ts'
 import { handoutView, type HandoutView } from '../../src/template/view.ts'
 
@@ -23,12 +26,35 @@ export interface OpenPack {
   readonly problems: readonly Diagnostic[]
 }
 
+/** Figures are drawn once for all tests, and anew when the code that draws them has changed. */
+const kept = diskKeptFiles(join(repository, 'node_modules/.cache/posepress/test'), process.pid)
+
 /** Open a press as the command line does; every test that builds goes through here. */
-export async function openPack(files: PackFiles = diskFiles(repository)): Promise<OpenPack> {
-  return { press: openPress(files), ...(await readContent(files)) }
+export async function openPack(
+  files: PackFiles = diskFiles(repository),
+  options: PressOptions = { kept },
+): Promise<OpenPack> {
+  return { press: openPress(files, options), ...(await readContent(files)) }
 }
 
 export const shippedPack = await openPack()
+
+// Here, where no test waits for it: it takes half a minute when nothing is kept yet.
+await drawFigures(shippedPack)
+
+/** Draw what the documents show. */
+async function drawFigures({ press, pack }: OpenPack): Promise<void> {
+  for (const { value } of pack.routines.entries.values()) {
+    for (const { exercise } of value.items) {
+      const figures = press.figuresOf(pack)
+      const authored = pack.exercises.entries.get(exercise)
+      if (authored !== undefined) await figures.study([authored.value])
+      for (const phase of ['start', 'end'] as const) {
+        await figures.find({ exercise, phase, isMirrored: false }, standardStyle)
+      }
+    }
+  }
+}
 
 type NamedTarget = readonly [name: string, target: Target]
 
