@@ -49,6 +49,8 @@ export interface DocumentDescription {
   readonly side: 'left' | 'right' | undefined
   /** Printed below the title of a poster. */
   readonly lead: string | undefined
+  /** For posters and cards: short lines to keep in mind. */
+  readonly reminders: readonly string[]
   /** Where more can be read: printed, and as a QR code. */
   readonly url: string | undefined
   /** The person who shows all exercises; undefined is one after the other. */

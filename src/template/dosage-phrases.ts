@@ -46,19 +46,36 @@ export function targetPhrase(dosage: Dosage, phrasing: Phrasing): string {
 export function shortDosage(dosage: Dosage, phrasing: Phrasing) {
   const { say, range } = phrasing
   const first = dosage.startWith ?? dosage
+  const latest = { ...dosage, ...mostOf(dosage) }
   const each = dosage.sides === 'each' ? '-each-side' : ''
   const later = { rounds: range(first.sets), later: range(dosage.sets), count: first.sets.max }
   return {
     isHold: first.reps === undefined,
     /** Repetitions, or seconds of a hold, to begin with. */
     number: range(first.reps ?? first.hold ?? first.sets),
+    laterNumber: range(latest.reps ?? latest.hold ?? dosage.sets),
+    /** What the number counts, in two lines: "each side", "or 40 seconds". */
+    unit: unitLines(first, dosage, phrasing),
     first: amountPhrase(first, dosage.sides, phrasing),
-    later: amountPhrase({ ...dosage, ...mostOf(dosage) }, dosage.sides, phrasing),
+    later: amountPhrase(latest, dosage.sides, phrasing),
     rounds: say(first.sets.max < dosage.sets.max ? 'dose-rounds-later' : 'dose-rounds', later),
     times: say(`dose-times${each}`, { times: range(first.sets), count: first.sets.max }),
-    /** How long one side takes, to begin with; for those who call the time. */
-    seconds: workSeconds({ ...first, tempo: dosage.tempo }),
   }
+}
+
+/** Those who call the time for a group want seconds: one set on one side. */
+function unitLines(
+  first: Amount,
+  { sides, tempo }: Dosage,
+  { say, range }: Phrasing,
+): readonly [string, string] {
+  const each = sides === 'each' ? '-each-side' : ''
+  if (first.reps === undefined) {
+    const times = { times: range(first.sets), count: first.sets.max }
+    return [say('unit-seconds', { count: first.hold?.max ?? 0 }), say(`dose-times${each}`, times)]
+  }
+  const seconds = Math.round(workSeconds({ ...first, tempo }))
+  return [say(`unit-reps${each}`), say('unit-or-seconds', { seconds })]
 }
 
 function amountPhrase({ reps, hold }: Amount, sides: Sides, { say, range }: Phrasing): string {

@@ -107,6 +107,7 @@ function itemView(item: RoutineItem, phrasing: Phrasing, options: FigureOptions)
     /** The same in as few words as a poster or a card has room for. */
     amount: shortDosage(dosage, phrasing),
     shortName: exercise.shortName ?? exercise.name,
+    stance: stanceOf(exercise),
     cue: exercise.cues[0] ?? exercise.purpose,
     finish: say(dosage.reps === undefined ? 'hold' : 'finish'),
     steps: [...steps.start, ...steps.end],
@@ -150,4 +151,12 @@ function phaseView(
     source: `figure:${exercise.id}/${phase}${side.isMirrored ? '/mirrored' : ''}`,
     alt: side.inWords(written ?? (drawn ? describe(exercise, phase, say) : '')),
   }
+}
+
+/** Whether its last picture is tall or wide. */
+function stanceOf({ figure: { phases } }: Exercise): 'upright' | 'lying' {
+  const base = phases.end?.base ?? phases.start?.base ?? ''
+  const isSitting = phases.end?.contacts['pelvis'] !== undefined
+  const isUp = ['standing', 'quadruped', 'half-kneeling'].includes(base)
+  return isUp && !isSitting ? 'upright' : 'lying'
 }

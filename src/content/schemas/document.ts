@@ -47,6 +47,10 @@ export const documentSchema = z
     title: text('The title on the page and of the file.', 'Glute circuit'),
     description: text('One sentence for file properties and lists.'),
     lead: text('One line below the title of a poster or booklet.').optional(),
+    reminders: z
+      .array(text('A few words.', 'No bouncing.'))
+      .default([])
+      .meta({ description: 'For posters and cards: short lines to keep in mind.' }),
     template: id('The template: the name of a folder in templates/.', 'handout'),
     routine,
     topics: ids('What it explains: file names in content/topics/.', 'The id of a topic.').default(
@@ -89,6 +93,7 @@ export const documentSchema = z
       title: it.title,
       description: it.description,
       lead: it.lead,
+      reminders: it.reminders,
       template: it.template,
       routine: it.routine[0] ?? '',
       routines: it.routine,
