@@ -15,13 +15,14 @@ export const impositionProblems = {
     second: string
     texts: readonly string[]
     more: number
+    sheets: number
   }>(
     'Where two sheets of a poster meet, one is cut and laid over the other. Seams are moved as far as the paper allows to keep lines of text, QR codes and faces whole; these could not be.',
-    ({ between, first, second, texts, more }) => {
+    ({ between, first, second, texts, more, sheets }) => {
       const named = texts.map((text) => (text === '' ? 'a code or face' : `“${text}”`)).join(', ')
       const others = more === 0 ? '' : ` and ${more} more`
       return {
-        message: `the seam between ${between} ${first} and ${second} cuts ${named}${others}`,
+        message: `on ${sheets} sheets, the seam between ${between} ${first} and ${second} cuts ${named}${others}`,
         hint: 'try the other orientation or paper, a smaller overlap, or move the text on the poster',
       }
     },

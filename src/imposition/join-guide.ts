@@ -8,16 +8,15 @@ import type {
   StructureNode,
   StructureRole,
 } from '../drawing.ts'
-import type { Rect, Size } from '../geometry/rect.ts'
+import type { Size } from '../geometry/rect.ts'
 import { fromMillimetres } from '../geometry/units.ts'
 import type { Pt } from '../geometry/units.ts'
-import { rectPath } from '../paint/rounded-rect.ts'
 import { ink } from './lettering.ts'
 import type { LetteredLine, Lettering } from './lettering.ts'
 import { straightLine } from './marks.ts'
 import type { FrontMatter } from './sheet.ts'
 import type { TileGrid } from './tile-grid.ts'
-import { tileMap, tileName } from './tile-map.ts'
+import { rowName, tileMap } from './tile-map.ts'
 import type { TilingWords } from './words.ts'
 
 const margin = fromMillimetres(20)
@@ -154,7 +153,7 @@ interface Poster {
   readonly number: number | undefined
 }
 
-/** The poster made small, as large as there is room, with the name of each tile on it. */
+/** The poster made small, as large as there is room, with the letters of its rows and the numbers of its columns. */
 function map(
   { grid, poster, number }: Poster,
   { words, lettering }: GuideContext,
@@ -162,37 +161,35 @@ function map(
   room: Size,
 ): StructureElement {
   const { size, rows, columns } = grid
-  const height = Math.min(room.height, (room.width * size.height) / size.width)
+  const gutter = textSize * (number === undefined ? 1.8 : 3)
+  const height = Math.min(room.height - gutter, ((room.width - gutter) * size.height) / size.width)
   const scale = height / size.height
+  const at = { x: margin + gutter, y: page.y + gutter }
   const small: Mark = {
     kind: 'group',
-    transform: [scale, 0, 0, scale, margin, page.y],
+    transform: [scale, 0, 0, scale, at.x, at.y],
     clip: { x: 0, y: 0, ...size },
     items: poster.flatMap((item) => (item.kind === 'link' ? [] : item.items)),
   }
-  const drawn = tileMap(grid, { at: { x: margin, y: page.y }, height })
-  const names = drawn.cells.flatMap((row, rowIndex) =>
-    row.flatMap((cell, column) => nameTag(tileName(rowIndex, column, number), cell, lettering)),
-  )
+  const drawn = tileMap(grid, { at, height })
+  const style = { size: textSize, weight: 700 }
+  const rowNames = drawn.cells.flatMap(([cell], row) => {
+    if (cell === undefined) return []
+    const name = lettering.line(`${number === undefined ? '' : `${number}-`}${rowName(row)}`, style)
+    const y = cell.y + cell.height / 2 + textSize * 0.35
+    return name.at({ x: at.x - name.width - textSize * 0.6, y })
+  })
+  const columnNames = (drawn.cells[0] ?? []).flatMap((cell, column) => {
+    const name = lettering.line(String(column + 1), style)
+    const x = cell.x + (cell.width - name.width) / 2
+    return name.at({ x, y: at.y - textSize * 0.6 })
+  })
   return {
     kind: 'element',
     role: 'Figure',
     alternativeText: words.mapDescription(rows.length + 1, columns.length + 1),
-    children: [page.picture([small, ...drawn.items, ...names], height)],
+    children: [page.picture([small, ...drawn.items, ...rowNames, ...columnNames], height + gutter)],
   }
-}
-
-/** In the corner and on white, because the poster lies below. */
-function nameTag(name: string, cell: Rect, lettering: Lettering): readonly Mark[] {
-  const size = Math.min(18, cell.height * 0.4, cell.width * 0.4)
-  const line = lettering.line(name, { size, weight: 700 })
-  const [width, height] = [line.width + size * 0.5, size * 1.2]
-  const [x, y] = [cell.x + 1, cell.y + 1]
-  const white = { red: 1, green: 1, blue: 1 }
-  return [
-    { kind: 'path', path: rectPath({ x, y, width, height }), fill: white },
-    ...line.at({ x: x + size * 0.25, y: y + size * 0.93 }),
-  ]
 }
 
 function element(role: StructureRole, children: readonly StructureNode[]): StructureElement {

@@ -153,7 +153,11 @@ function legend(
 const mostNamed = 3
 
 /** One warning for each seam, naming the first few things it cuts. */
-function reportCuts({ cuts }: TileGrid, report: Report, place: Place | undefined): void {
+function reportCuts(
+  { cuts, columns, rows }: TileGrid,
+  report: Report,
+  place: Place | undefined,
+): void {
   for (const between of ['columns', 'rows'] as const) {
     const numbers = new Set(cuts.filter((cut) => cut.between === between).map(({ after }) => after))
     for (const after of [...numbers].sort((a, b) => a - b)) {
@@ -165,6 +169,7 @@ function reportCuts({ cuts }: TileGrid, report: Report, place: Place | undefined
         second: name(after + 1),
         texts: here.slice(0, mostNamed).map(({ obstacle }) => obstacle.text),
         more: Math.max(0, here.length - mostNamed),
+        sheets: (columns.length + 1) * (rows.length + 1),
       }
       report(diagnose('imposition-seam-cuts', details, place))
     }

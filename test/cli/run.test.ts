@@ -10,7 +10,10 @@ describe('a mistake in what was typed ends with 2 and the nearest word', () => {
       'build --papre a4',
       'posepress: there is no option --papre\n   hint: did you mean "--paper"?\n',
     ],
-    ['build --paper a5', 'posepress: there is no paper "a5"\n   hint: did you mean "a4"?\n'],
+    [
+      'build --paper lettr',
+      'posepress: there is no paper "lettr"\n   hint: did you mean "letter"?\n',
+    ],
     [
       'build --edition large',
       'posepress: there is no edition "large"\n   hint: known: standard, large-print, photocopy\n',

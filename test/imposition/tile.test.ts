@@ -143,7 +143,7 @@ describe('seams', () => {
     const poster = documentOfPages([pageOf(size, [], [[words(text, 30, 150, fontSize)]])])
     const { problems } = tile(poster, { orientation: 'portrait' })
     expect(problems.map(({ code, message }) => [code, message])).toEqual([
-      ['imposition-seam-cuts', 'the seam between columns 1 and 2 cuts “Bend bend”'],
+      ['imposition-seam-cuts', 'on 2 sheets, the seam between columns 1 and 2 cuts “Bend bend”'],
     ])
     const [page] = poster.pages
     const grid = page && planTiles(page, { ...options, orientation: 'portrait' })
@@ -177,7 +177,7 @@ describe('seams', () => {
     })
     const name = `“${'m'.repeat(60)}”`
     expect(problems.map(({ message }) => message)).toEqual([
-      `the seam between columns 1 and 2 cuts ${name}, ${name}, ${name} and 2 more`,
+      `on 2 sheets, the seam between columns 1 and 2 cuts ${name}, ${name}, ${name} and 2 more`,
     ])
   })
 
