@@ -14,11 +14,13 @@ import type { Diagnostic } from '../diagnostics/index.ts'
 import { drawHere } from '../figure/workers/load.ts'
 import { createPool } from '../figure/workers/pool.ts'
 import type { DoTask } from '../figure/workers/task.ts'
+import { arrangementFor } from '../imposition/production.ts'
 import type { Edition, Paper } from '../model/document.ts'
 import { openPress, readContent } from '../press.ts'
 import type { Press } from '../press.ts'
 import type { OpenEngine, Target } from './engine.ts'
 import { figureCatalogue } from './figure-catalogue.ts'
+import { producedAs } from './select-targets.ts'
 
 export const openEngine: OpenEngine = async ({ pack: folder, date, onProgress }) => {
   const files = diskFiles(folder)
@@ -62,14 +64,17 @@ function keptFiles(folder: string): KeptFiles {
   )
 }
 
+/** Pages as they are read, and the same on the sheets that the document says. */
 function targetsOf(pack: Pack): readonly Target[] {
   const locales = [...pack.strings.entries.keys()]
   return locales.flatMap((locale) =>
-    listDocuments(pack).flatMap(({ id, papers, editions }) =>
+    listDocuments(pack).flatMap(({ id, papers, editions, sheets }) =>
       papers.flatMap((paper) =>
-        editions.map((edition) => {
+        editions.flatMap((edition): readonly Target[] => {
           const path = `${locale}/${fileName(id, paper, edition)}`
-          return { document: id, locale, paper, edition, path }
+          const target = { document: id, locale, paper, edition, path }
+          if (sheets === undefined) return [target]
+          return [target, producedAs(target, { arrangement: arrangementFor(sheets, paper) })]
         }),
       ),
     ),

@@ -40,7 +40,7 @@ export function selectTargets(
 }
 
 /** The file's name says how it was produced. */
-function producedAs(target: Target, production: Production): Target {
+export function producedAs(target: Target, production: Production): Target {
   const path = target.path.replace(/\.pdf$/, `${productionSuffix(production)}.pdf`)
   return { ...target, production, path }
 }
