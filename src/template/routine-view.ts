@@ -61,6 +61,8 @@ export function routineView(routine: Routine, phrasing: Phrasing, options: Figur
     /** What all exercises have in common, for sheets that say it once. */
     dose: commonDose(items),
     days: daysOf(routine, phrasing),
+    /** What somebody writes down after a session: "2 × 10". */
+    example: exampleOf(routine, phrasing),
     rollingLabel: String(routine.items.filter(({ optional }) => !optional).length + 1),
     rollingDose:
       routine.rolling === undefined
@@ -84,6 +86,14 @@ function commonDose(items: readonly { readonly amount: ReturnType<typeof shortDo
     ({ amount }) => amount.first === first?.amount.first && amount.later === first.amount.later,
   )
   return isCommon ? first?.amount : undefined
+}
+
+function exampleOf({ items: [first] }: Routine, { say, range }: Phrasing): string {
+  const dosage = first?.exercise.dosage
+  const amount = dosage?.startWith ?? dosage
+  const counted = amount?.reps ?? amount?.hold
+  if (amount === undefined || counted === undefined) return ''
+  return say('example-dose', { sets: range(amount.sets), reps: range(counted) })
 }
 
 /** "2 or 3 days a week". */
@@ -157,6 +167,6 @@ function phaseView(
 function stanceOf({ figure: { phases } }: Exercise): 'upright' | 'lying' {
   const base = phases.end?.base ?? phases.start?.base ?? ''
   const isSitting = phases.end?.contacts['pelvis'] !== undefined
-  const isUp = ['standing', 'quadruped', 'half-kneeling'].includes(base)
+  const isUp = ['standing', 'half-kneeling'].includes(base)
   return isUp && !isSitting ? 'upright' : 'lying'
 }

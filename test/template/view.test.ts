@@ -12,6 +12,7 @@ const strings: LocaleStrings = {
   range: '{min} to {max}',
   'range-or': '{min} or {max}',
   'days-a-week': { one: '{days} day a week', other: '{days} days a week' },
+  'example-dose': '{sets} × {reps}',
   'unit-reps-each-side': 'each side',
   'unit-or-seconds': 'or {seconds} seconds',
   'unit-seconds': 'seconds',
