@@ -18,17 +18,24 @@ export function leastRoom(overlap: Pt): Pt {
   return 3 * overlap
 }
 
+export interface Division {
+  readonly length: Pt
+  /** Of a sheet; at least `leastRoom`, and a whole number like the overlap. */
+  readonly room: Pt
+  readonly overlap: Pt
+  /** At least as many as are needed. */
+  readonly parts: number
+}
+
 /**
- * The seams of least total cost, one fewer than parts. They stand at whole points, so that a part rasterises to
- * the same pixels as the whole. `room` is at least `leastRoom`; it and `overlap` are whole numbers.
+ * The seams of least total cost, one fewer than parts; undefined when so many parts do not go into the length.
+ * They stand at whole points, so that a part rasterises to the same pixels as the whole.
  */
 export function placeSeams(
-  length: Pt,
-  room: Pt,
-  overlap: Pt,
+  { length, room, overlap, parts }: Division,
   costOf: (seam: Seam) => number,
-): readonly Seam[] {
-  const count = partsNeeded(length, room, overlap) - 1
+): readonly Seam[] | undefined {
+  const count = parts - 1
   const step = room - overlap
   let reached: readonly Choice[] = []
   for (let index = 1; index <= count; index += 1) {
@@ -46,7 +53,8 @@ export function placeSeams(
     }
     reached = choices
   }
-  return chain(cheapest(reached, -Infinity, Infinity))
+  const seams = chain(cheapest(reached, -Infinity, Infinity))
+  return seams.length === count ? seams : undefined
 }
 
 interface Choice {

@@ -5,7 +5,7 @@ import { fromMillimetres } from '../geometry/units.ts'
 import type { Pt } from '../geometry/units.ts'
 import { obstaclesOf } from './obstacles.ts'
 import type { Obstacle } from './obstacles.ts'
-import { leastRoom, placeSeams } from './seams.ts'
+import { leastRoom, partsNeeded, placeSeams } from './seams.ts'
 import type { Seam } from './seams.ts'
 import { turned } from './sheet.ts'
 
@@ -50,44 +50,38 @@ export function planTiles(page: PaintedPage, options: TileOptions): TileGrid | u
   const obstacles = obstaclesOf(page)
   const upright = options.orientation !== 'landscape'
   const flat = options.orientation !== 'portrait'
-  const plans = [
-    ...(upright ? [options.sheet] : []),
-    ...(flat ? [turned(options.sheet)] : []),
-  ].flatMap((sheet) => planOn(sheet, page, obstacles, options) ?? [])
+  const sheets = [...(upright ? [options.sheet] : []), ...(flat ? [turned(options.sheet)] : [])]
+  const plans = sheets.flatMap((sheet) => plansOn(sheet, page, obstacles, options))
   return plans.reduce<TileGrid | undefined>(
     (best, plan) => (best === undefined || burden(plan) < burden(best) ? plan : best),
     undefined,
   )
 }
 
-/** Two things that stay whole are worth one more sheet. */
+/** A line or code that stays whole is worth one more sheet. */
 function burden({ columns, rows, cuts }: TileGrid): number {
-  return (columns.length + 1) * (rows.length + 1) + cuts.length / 2
+  return (columns.length + 1) * (rows.length + 1) + cuts.length
 }
 
-function planOn(
+/** As few columns and rows as are needed, and one more of each, which gives the seams room to move. */
+function plansOn(
   sheet: Size,
   page: PaintedPage,
   obstacles: readonly Obstacle[],
   { overlap: wanted, printerMargin }: TileOptions,
-): TileGrid | undefined {
+): readonly TileGrid[] {
   const overlap = Math.ceil(wanted)
   const area = areaOf(sheet, printerMargin)
-  const fits = (length: Pt, room: Pt): boolean => room >= Math.min(length, leastRoom(overlap))
-  if (area.width <= 0 || area.height <= 0) return undefined
-  if (!fits(page.width, area.width) || !fits(page.height, area.height)) return undefined
-  const across = obstacles.map(({ rect, ...rest }) => ({
-    ...rest,
+  const across = obstacles.map(({ rect, kind }) => ({
+    kind,
     from: rect.x,
     to: rect.x + rect.width,
   }))
-  const down = obstacles.map(({ rect, ...rest }) => ({
-    ...rest,
+  const down = obstacles.map(({ rect, kind }) => ({
+    kind,
     from: rect.y,
     to: rect.y + rect.height,
   }))
-  const columns = placeSeams(page.width, area.width, overlap, seamCost(across))
-  const rows = placeSeams(page.height, area.height, overlap, seamCost(down))
   const cutsAt = (
     between: SeamCut['between'],
     seams: readonly Seam[],
@@ -100,14 +94,32 @@ function planOn(
         return [{ between, after: index + 1, obstacle }]
       }),
     )
-  return {
-    size: { width: page.width, height: page.height },
-    sheet,
-    area,
-    columns,
-    rows,
-    cuts: [...cutsAt('columns', columns, across), ...cutsAt('rows', rows, down)],
-  }
+  const size = { width: page.width, height: page.height }
+  return divisions(size.width, area.width, overlap, across).flatMap((columns) =>
+    divisions(size.height, area.height, overlap, down).map((rows) => ({
+      size,
+      sheet,
+      area,
+      columns,
+      rows,
+      cuts: [...cutsAt('columns', columns, across), ...cutsAt('rows', rows, down)],
+    })),
+  )
+}
+
+/** The best ways to divide a length, into as few parts as are needed and into one more; none without room. */
+function divisions(
+  length: Pt,
+  room: Pt,
+  overlap: Pt,
+  extents: readonly Extent[],
+): readonly (readonly Seam[])[] {
+  if (room <= 0 || room < Math.min(length, leastRoom(overlap))) return []
+  const fewest = partsNeeded(length, room, overlap)
+  return [fewest, fewest + 1].flatMap((parts) => {
+    const seams = placeSeams({ length, room, overlap, parts }, seamCost(extents))
+    return seams === undefined ? [] : [seams]
+  })
 }
 
 /** At whole points, like the seams. */
