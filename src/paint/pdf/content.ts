@@ -88,12 +88,21 @@ export class ContentStream {
   beginGroup(transform: Matrix, clip: Rect | undefined): void {
     this.#requireMark()
     this.#leaveText()
-    this.#outside.push({ fill: this.#fill, stroke: this.#stroke, line: this.#line, font: this.#font })
+    this.#outside.push({
+      fill: this.#fill,
+      stroke: this.#stroke,
+      line: this.#line,
+      font: this.#font,
+    })
     const { x, y } = this.#origin
-    const [a, b, c, d, e, f] = compose(
-      compose([1, 0, 0, -1, x, y], transform),
-      [1, 0, 0, -1, -x, y],
-    )
+    const [a, b, c, d, e, f] = compose(compose([1, 0, 0, -1, x, y], transform), [
+      1,
+      0,
+      0,
+      -1,
+      -x,
+      y,
+    ])
     const linear = [a, b, c, d].map(factor).join(' ')
     const clipping = clip === undefined ? '' : ` ${this.#rectangle(clip)} W n`
     this.#append(`q ${linear} ${coordinate(e)} ${coordinate(f)} cm${clipping}`)
