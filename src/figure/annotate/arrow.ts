@@ -1,9 +1,12 @@
 /** The movement arrow: the real path of what moves, moved aside until it is clear of the figure. */
+import type { Path } from '../../geometry/path.ts'
 import type { View } from '../camera.ts'
+import { toMetres } from '../ink/picture.ts'
 import type { Area } from '../sketch.ts'
+import { fitPath } from '../trace/fit.ts'
 import { isCoveredAt } from './mask.ts'
 import type { Mask } from './mask.ts'
-import { growth, lengthOf, normalAt, outlinePath, spaced, viewAround } from './plane.ts'
+import { growth, lengthOf, normalAt, onSheet, spaced, viewAround } from './plane.ts'
 import type { Place } from './plane.ts'
 
 /** Metres on a figure that lies: legible when it is printed 5 cm wide. */
@@ -28,7 +31,8 @@ export interface ArrowSurroundings {
 export interface Arrow {
   /** The middle of the shaft, to the tip of the head. */
   readonly line: readonly Place[]
-  readonly outline: readonly Place[]
+  /** Places on the arrow and in the free room beside it. */
+  readonly covers: readonly Place[]
 }
 
 /** Parts of the path that are tried: all but its ends, then less and less. */
@@ -49,7 +53,7 @@ export function planArrow(path: readonly Place[], around: ArrowSurroundings): Ar
     const line = lengthened(partOf(path, from, to))
     const penalty = index * 0.06
     for (const candidate of candidates(line)) {
-      const cost = costOf(candidate.line, around) + candidate.away + penalty
+      const cost = costOf(candidate.line, around) + candidate.away * 1.3 + penalty
       if (cost < least) {
         least = cost
         best = candidate.line
@@ -57,11 +61,11 @@ export function planArrow(path: readonly Place[], around: ArrowSurroundings): Ar
     }
   }
   if (best === undefined || least >= blocked) return undefined
-  return { line: best, outline: arrowOutline(best) }
+  return { line: best, covers: coveredBy(best) }
 }
 
-export function arrowItems({ outline }: Arrow, view: View): readonly Area[] {
-  return [{ kind: 'area', role: { kind: 'arrow' }, path: outlinePath(view, outline) }]
+export function arrowItems({ line }: Arrow, view: View): readonly Area[] {
+  return [{ kind: 'area', role: { kind: 'arrow' }, path: arrowPath(line, view) }]
 }
 
 interface Candidate {
@@ -104,7 +108,7 @@ function costOf(line: readonly Place[], { figure, ghost, view }: ArrowSurroundin
   }
   // The picture would have to become larger, and all in it smaller.
   const larger = growth(view, viewAround(line, headWidth / 2))
-  return (onGhost / (points * 5)) * 0.5 + larger * 1.4
+  return (onGhost / (points * 5)) * 0.4 + larger * 0.45
 }
 
 /** Places on the arrow and in the free room beside it. */
@@ -151,20 +155,18 @@ function beyond(from: Place, to: Place, length: number): Place {
   return [to[0] + ((to[0] - from[0]) / size) * length, to[1] + ((to[1] - from[1]) / size) * length]
 }
 
-/** A shaft that grows towards a barbed head. */
-export function arrowOutline(line: readonly Place[]): readonly Place[] {
+/** A shaft that grows towards a barbed head, its sides as smooth curves. */
+export function arrowPath(line: readonly Place[], view: View): Path {
   const total = lengthOf(line)
   const fine = spaced(line, 61)
   const head = Math.min(headLength, total * 0.45)
   const neck = Math.round(60 * (1 - (head * 0.82) / total))
   const barb = Math.round(60 * (1 - head / total))
-  const shaft = fine.slice(0, neck + 1)
   const side = (sign: 1 | -1): readonly Place[] =>
-    shaft.flatMap((place, index): readonly Place[] => {
-      if (index % 4 !== 0 && index !== neck) return []
+    fine.slice(0, neck + 1).map((place, index): Place => {
       const [nx, ny] = normalAt(fine, index)
       const half = (tailWidth + ((neckWidth - tailWidth) * index) / neck) / 2
-      return [[place[0] + nx * half * sign, place[1] + ny * half * sign]]
+      return [place[0] + nx * half * sign, place[1] + ny * half * sign]
     })
   const tip = fine[60] ?? [0, 0]
   const base = fine[barb] ?? tip
@@ -172,7 +174,26 @@ export function arrowOutline(line: readonly Place[]): readonly Place[] {
   const size = Math.hypot(tip[0] - base[0], tip[1] - base[1]) || 1
   const [nx, ny] = [-(tip[1] - base[1]) / size, (tip[0] - base[0]) / size]
   const half = (headWidth / 2) * (head / headLength)
-  const left: Place = [base[0] + nx * half, base[1] + ny * half]
-  const right: Place = [base[0] - nx * half, base[1] - ny * half]
-  return [...side(1), left, tip, right, ...[...side(-1)].reverse()]
+  const corner = (x: number, y: number) => ({ type: 'line' as const, ...onSheet(view, [x, y]) })
+  const there = sheetCurve(side(1), view)
+  const back = sheetCurve([...side(-1)].reverse(), view)
+  const [start] = back
+  return [
+    ...there,
+    corner(base[0] + nx * half, base[1] + ny * half),
+    corner(tip[0], tip[1]),
+    corner(base[0] - nx * half, base[1] - ny * half),
+    ...(start?.type === 'move' ? [{ ...start, type: 'line' as const }] : []),
+    ...back.slice(1),
+    { type: 'close' },
+  ]
+}
+
+/** Fitted a fifth of a millimetre close. */
+function sheetCurve(places: readonly Place[], view: View): Path {
+  const points = places.flatMap((place) => {
+    const { x, y } = onSheet(view, place)
+    return [x * 1000, y * 1000]
+  })
+  return toMetres(fitPath(Float64Array.from(points), 0.2, false), 1000)
 }

@@ -3,7 +3,6 @@ import type { PhaseName } from '../../model/pose.ts'
 import type { Camera, View } from '../camera.ts'
 import { project } from '../camera.ts'
 import { drawBody } from '../ink/body.ts'
-import { drawGhost } from '../ink/ghost.ts'
 import { landmarks } from '../pose/landmarks.ts'
 import { render } from '../render/render.ts'
 import type { Scene } from '../scene.ts'
@@ -12,13 +11,15 @@ import type { Solid } from '../solid.ts'
 import { arrowItems, planArrow } from './arrow.ts'
 import type { Arrow } from './arrow.ts'
 import { freePlace } from './free-place.ts'
-import { extentOf, maskOf, shareOutside, widened } from './mask.ts'
+import { ghostItems, planGhost } from './ghost.ts'
+import type { Ghost } from './ghost.ts'
+import { extentOf, maskOf, widened } from './mask.ts'
 import type { Mask } from './mask.ts'
 import { matItems, matUnder } from './mat.ts'
 import type { Mat } from './mat.ts'
 import { crossRadius, mistakeItems, placeOnPlane, wrongJoint } from './mistake.ts'
 import type { MistakeMarks } from './mistake.ts'
-import { movedGroups, movementPath, onlyGroups } from './movement.ts'
+import { movementPath } from './movement.ts'
 import { insetRadius, isHidden, secondViewItems } from './second-view.ts'
 import type { SecondView } from './second-view.ts'
 import { union, viewAround } from './plane.ts'
@@ -30,8 +31,6 @@ const pixelsPerMetre = 360
 const loose = 0.3
 /** Free room round everything, metres. */
 const margin = 0.02
-/** A ghost of which less than this looks out behind the figure would only blur it. */
-const leastGhost = 0.2
 
 export interface Composition {
   readonly phase: PhaseName
@@ -68,7 +67,7 @@ interface Plan {
   readonly camera: Camera
   readonly view: View
   readonly mat: Mat | undefined
-  readonly ghost: Solid | undefined
+  readonly ghost: Ghost | undefined
   readonly arrow: Arrow | undefined
   readonly second: SecondView | undefined
   readonly mistake: MistakeMarks | undefined
@@ -117,7 +116,7 @@ function planPicture(composition: Composition): Plan | undefined {
   const marks = planMarks(composition, seen.get('start'), seen.get('end'), { tight, wide })
   const view = union([
     tight,
-    ...(marks.arrow ? [viewAround(marks.arrow.outline)] : []),
+    ...(marks.arrow ? [viewAround(marks.arrow.covers)] : []),
     ...(marks.second ? [viewAround([marks.second.place], insetRadius)] : []),
   ])
   const shown = phase === 'end' ? marks : { ghost: undefined, arrow: undefined, second: undefined }
@@ -125,7 +124,7 @@ function planPicture(composition: Composition): Plan | undefined {
 }
 
 interface Marks {
-  readonly ghost: Solid | undefined
+  readonly ghost: Ghost | undefined
   readonly arrow: Arrow | undefined
   readonly second: SecondView | undefined
 }
@@ -139,47 +138,38 @@ function planMarks(
 ): Marks {
   if (end === undefined) return { ghost: undefined, arrow: undefined, second: undefined }
   const figure = widened(end.mask, 0.01)
-  const ghost = start && planGhost(start, end, camera, stature)
-  const path = start && movementPath(start.scene.skeleton, end.scene.skeleton)
+  const ghost =
+    start &&
+    planGhost(
+      { skeleton: start.scene.skeleton, solid: start.solid },
+      end.scene.skeleton,
+      end.mask,
+      { camera, stature },
+    )
+  const path = start && movementPath(start.scene.skeleton, end.scene.skeleton, { stature })
   const flat = path?.map((point): Place => {
     const { x, y } = project(camera, point)
     return [x, y]
   })
   const around = { figure, ghost: ghost?.mask, view: tight }
   const arrow = flat && planArrow(flat, around)
-  const taken = arrow?.outline ?? []
+  const taken = arrow?.covers ?? []
   const masks = [figure, ...(ghost ? [ghost.mask] : [])]
-  const buffers =
+  const look =
     end.solid.feel.length === 0
       ? undefined
-      : render(end.solid, camera, wide, 110, { hasFloor: false }).buffers
-  const areas = buffers === undefined ? [] : end.solid.feel
-  const hidden = areas.filter((area) => buffers !== undefined && isHidden(area, buffers))
+      : render(end.solid, camera, wide, 110, { hasFloor: false })
+  const areas = look === undefined ? [] : end.solid.feel
+  const hidden = areas.filter(
+    (area) => look !== undefined && isHidden(area, look.buffers, look.probe),
+  )
   // One muscle is enough to be seen: a second view is for when none is.
   const area = hidden.length === areas.length ? hidden[0] : undefined
-  if (area === undefined) return { ghost: ghost?.solid, arrow, second: undefined }
+  if (area === undefined) return { ghost, arrow, second: undefined }
   const at = project(camera, area.centre)
   const target: Place = [at.x, at.y]
   const place = freePlace(insetRadius, target, { masks, taken, view: tight })
-  return { ghost: ghost?.solid, arrow, second: { area, place, target } }
-}
-
-function planGhost(
-  start: Seen,
-  end: Seen,
-  camera: Camera,
-  stature: number,
-): { readonly solid: Solid; readonly mask: Mask } | undefined {
-  const names = movedGroups(start.scene.skeleton, end.scene.skeleton, stature)
-  if (names.length === 0) return undefined
-  const solid = onlyGroups(start.solid, names)
-  const mask = maskOf(solid, camera, end.mask.view)
-  return shareOutside(mask, end.mask) < leastGhost ? undefined : { solid, mask }
-}
-
-function ghostItems(ghost: Solid, camera: Camera, view: View): readonly SketchItem[] {
-  const path = drawGhost(ghost, camera, view)
-  return path.length === 0 ? [] : [{ kind: 'area', role: { kind: 'ghost' }, path }]
+  return { ghost, arrow, second: { area, place, target } }
 }
 
 function planMistake(

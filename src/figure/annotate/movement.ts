@@ -2,8 +2,9 @@
 import { distance } from '../../geometry/vec3.ts'
 import type { Vec3 } from '../../geometry/vec3.ts'
 import { skeletonBetween } from '../pose/interpolate.ts'
-import { landmarks, placeOn } from '../pose/landmarks.ts'
+import { placeOn } from '../pose/landmarks.ts'
 import type { Landmark } from '../pose/landmarks.ts'
+import { sides } from '../skeleton.ts'
 import type { Skeleton } from '../skeleton.ts'
 import type { GroupName, Solid } from '../solid.ts'
 
@@ -43,25 +44,34 @@ export function onlyGroups(solid: Solid, names: readonly GroupName[]): Solid {
 
 /** Metres: less is a hold, which has no arrow. */
 const leastWay = 0.07
-/** What tells of a movement: joints and ends of limbs; the hips where all of the body goes. */
-const tellers: readonly Landmark[] = landmarks.filter((name) =>
-  /^(?:pelvis|chest|head)$|(?:knee|ankle|hand|elbow)$/.test(name),
-)
+/** Of the stature: when the hips go farther, the two poses are two pictures, and no arrow leads from one to the other. */
+const farthest = 0.25
 
-/** The landmark that moves most, its places along the way; undefined for a hold. */
+/** What may tell of a movement, and how readily: arms only help, and the hips carry all the rest. */
+const tellers: readonly (readonly [landmark: Landmark, weight: number])[] = [
+  ['pelvis', 1.6],
+  ['chest', 0.6],
+  ['head', 0.5],
+  ...sides.flatMap((side): readonly (readonly [Landmark, number])[] => [
+    [`${side} knee`, 1],
+    [`${side} ankle`, 1],
+    [`${side} hand`, 0.3],
+  ]),
+]
+
+/** The landmark that tells most of the movement, its places along the way; undefined for a hold. */
 export function movementPath(
   from: Skeleton,
   to: Skeleton,
-  poses = 13,
+  { stature, poses = 13 }: { readonly stature: number; readonly poses?: number },
 ): readonly Vec3[] | undefined {
-  const ways = tellers.map((name) => ({
-    name,
-    way: distance(placeOn(from, name), placeOn(to, name)),
-  }))
-  const hips = ways.find(({ name }) => name === 'pelvis')?.way ?? 0
-  const most = ways.reduce((a, b) => (b.way > a.way ? b : a))
-  if (most.way < leastWay) return undefined
-  const name = hips > 0.55 * most.way ? 'pelvis' : most.name
+  const wayOf = (name: Landmark): number => distance(placeOn(from, name), placeOn(to, name))
+  if (wayOf('pelvis') > farthest * stature) return undefined
+  const moving = tellers.filter(([name]) => wayOf(name) >= leastWay)
+  const [first] = moving
+  if (first === undefined) return undefined
+  const value = ([name, weight]: (typeof tellers)[number]): number => wayOf(name) * weight
+  const [name] = moving.reduce((best, other) => (value(other) > value(best) ? other : best), first)
   return Array.from({ length: poses }, (_, i) =>
     placeOn(skeletonBetween(from, to, i / (poses - 1)), name),
   )

@@ -14,34 +14,60 @@ import { onSheet, outlinePath, tenths } from './plane.ts'
 import type { Place } from './plane.ts'
 
 /** Metres of the body round the muscle that the second view shows, and its size on the sketch. */
-const shown = 0.24
-export const insetRadius = 0.185
+const shown = 0.29
+export const insetRadius = 0.2
 /** Pixels per metre of the body; it is drawn smaller than the figure. */
-const pixelsPerMetre = 260
+const pixelsPerMetre = 240
 /** Less of a muscle than this is too little to tell where it is. */
 const enough = 0.35
+/** Square metres: smaller, the area is a sliver at the figure's edge. */
+const leastSize = 0.0045
 /** How far behind the surface a fibre may lie, in metres. */
-const skinDepth = 0.045
+const skinDepth = 0.03
 
-/** Whether a second view is called for: too little of the muscle is seen in a picture. */
-export function isHidden(area: MuscleArea, buffers: Buffers): boolean {
-  return seenShare(area, buffers) < enough
+/** Whether a second view is called for: too little of the muscle is seen, or only its edge. */
+export function isHidden(area: MuscleArea, buffers: Buffers, probe: Probe): boolean {
+  const { share, size } = seenOf(area, buffers, probe)
+  return share < enough || size < leastSize
 }
 
-function seenShare(
+/** How much of its fibres the camera sees, 0 to 1, and how large the muscle is in the picture, in square metres. */
+export function seenOf(
   area: MuscleArea,
-  { camera, view, pixelsPerMetre, ...buffers }: Buffers,
-): number {
-  const places = area.fibres.length > 0 ? area.fibres.flat() : [area.centre]
-  const seen = places.filter((place) => {
-    const { x, y, depth } = project(camera, place)
+  buffers: Buffers,
+  probe: Probe,
+): { readonly share: number; readonly size: number } {
+  const { camera, view, width, height, pixelsPerMetre, depth } = buffers
+  const isOn = (column: number, row: number): boolean => {
+    if (column < 0 || row < 0 || column >= width || row >= height) return false
+    const there = depth[row * width + column] ?? Infinity
+    if (there === Infinity) return false
+    return area.field(probe.worldAt(column + 0.5, row + 0.5, there)) < 1
+  }
+  const places = (area.fibres.length > 0 ? area.fibres.flat() : [area.centre]).map((place) => {
+    const { x, y, depth: far } = project(camera, place)
     const column = Math.floor((x - view.left) * pixelsPerMetre)
     const row = Math.floor((view.top - y) * pixelsPerMetre)
-    if (column < 0 || row < 0 || column >= buffers.width || row >= buffers.height) return false
-    const i = row * buffers.width + column
-    return depth < (buffers.depth[i] ?? Infinity) + skinDepth && buffers.depth[i] !== Infinity
+    return { column, row, far }
   })
-  return seen.length / places.length
+  const seen = places.filter(
+    ({ column, row, far }) =>
+      isOn(column, row) && far < (depth[row * width + column] ?? 0) + skinDepth,
+  )
+  const columns = places.map(({ column }) => column)
+  const rows = places.map(({ row }) => row)
+  const room = Math.ceil(0.06 * pixelsPerMetre)
+  let pixels = 0
+  for (let row = Math.min(...rows) - room; row <= Math.max(...rows) + room; row++) {
+    for (
+      let column = Math.min(...columns) - room;
+      column <= Math.max(...columns) + room;
+      column++
+    ) {
+      if (isOn(column, row)) pixels++
+    }
+  }
+  return { share: seen.length / places.length, size: pixels / pixelsPerMetre / pixelsPerMetre }
 }
 
 /** A camera that faces the muscle, as near to the figure's own as that allows. */
@@ -81,11 +107,12 @@ export function secondViewItems(
   view: View,
 ): readonly SketchItem[] {
   const facing = cameraFacing(area, camera)
-  const cut = cutOut(solid, facing, area.centre)
-  const { items } = drawBody(solid, cut.buffers, cut.probe, {
-    hasContactShadow: false,
-    feel: [area.muscle],
-  })
+  // Without what lies under it: that is in the picture already.
+  const groups = solid.groups.filter(({ name }) => name !== 'props')
+  const marks = solid.marks.filter(({ group }) => group !== 'props')
+  const bare: Solid = { ...solid, groups, marks }
+  const cut = cutOut(bare, facing, area.centre)
+  const { items } = drawBody(bare, cut.buffers, cut.probe, { hasContactShadow: false })
   const factor = insetRadius / shown
   const corner = onSheet(view, [place[0] - insetRadius, place[1] + insetRadius])
   const disc = circle(place, insetRadius, 72)

@@ -11,7 +11,7 @@ import type { Dot, Line, Sketch, SketchItem } from '../sketch.ts'
 import type { FigureStyle } from '../style.ts'
 import { areaItems, meanFibreAngle } from './areas.ts'
 import type { AreaTools } from './areas.ts'
-import { legibleLines, linePath } from './lines.ts'
+import { legibleLines, lineItem } from './lines.ts'
 import type { Pen } from './lines.ts'
 import { paletteOf } from './palette.ts'
 import { black } from './tones.ts'
@@ -32,7 +32,7 @@ export function finishSketch(
   const grown = style.outline * (scale / plainScale) ** growth
   const outline = Math.max(style.thinnest, grown)
   // Finer than a printer shows, and coarse enough to keep files small.
-  const limit = Math.min(0.12, 0.04 + outline * 0.02)
+  const limit = Math.min(0.14, 0.05 + outline * 0.025)
   const pen: Pen = { scale, outline, thinnest: style.thinnest, limit }
   const lines = sketch.items.filter((item) => item.kind === 'line')
   const tools: AreaTools = {
@@ -68,9 +68,9 @@ function itemsOf(item: SketchItem, pen: Pen, tools: AreaTools): readonly PathIte
     case 'area':
       return areaItems(item, transformPath(item.path, scaling(pen.scale)), tools)
     case 'line': {
-      const fill =
+      const color =
         item.role === 'fibre' ? palette.fibre : item.role === 'ghost' ? palette.ghostDash : ink
-      return [{ kind: 'path', path: linePath(item, pen), fill }]
+      return [lineItem(item, pen, color)]
     }
     case 'dot':
       return [{ kind: 'path', path: dotPath(item, pen), fill: ink }]
@@ -97,13 +97,18 @@ function joinRibbons(items: readonly Drawn[]): readonly PathItem[] {
   let before: Drawn | undefined
   for (const item of items) {
     const last = result[result.length - 1]
-    const isSame = before?.from === 'line' && before.drawn.fill === item.drawn.fill
-    if (last !== undefined && item.from === 'line' && isSame) {
+    if (last !== undefined && item.from === 'line' && isAlike(before, item)) {
       result[result.length - 1] = { ...last, path: [...last.path, ...item.drawn.path] }
     } else result.push(item.drawn)
     before = item
   }
   return result
+}
+
+function isAlike(before: Drawn | undefined, { drawn }: Drawn): boolean {
+  if (before?.from !== 'line' || before.drawn.fill !== drawn.fill) return false
+  const { stroke } = before.drawn
+  return stroke?.color === drawn.stroke?.color && stroke?.width === drawn.stroke?.width
 }
 
 function rounded(item: PathItem): PathItem {

@@ -1,7 +1,8 @@
 /** Ink: line weights in points at the printed size, and which lines are left out where they would clog. */
-import type { Path } from '../../geometry/path.ts'
+import type { Color, PathItem } from '../../drawing.ts'
 import type { Pt } from '../../geometry/units.ts'
 import type { Line, LineRole } from '../sketch.ts'
+import { fitPath } from '../trace/fit.ts'
 import { evenStroke, ribbonPath } from './ribbon.ts'
 
 /** Share of the outline's width. */
@@ -52,19 +53,31 @@ export function legibleLines(lines: readonly Line[], pen: Pen): readonly Line[] 
   return lines.filter((line) => kept.has(line))
 }
 
-/** The shape of one line in points. */
-export function linePath({ role, isClosed, points }: Line, pen: Pen): Path {
+/** Lines whose width changes by less, in points, are drawn with a pen of one width: half the curves. */
+const even: Pt = 0.07
+
+/** One line in points: a filled ribbon, or a plain stroke where its width does not change. */
+export function lineItem({ role, isClosed, points }: Line, pen: Pen, color: Color): PathItem {
   const count = points.length / 3
   const centre = new Float64Array(count * 2)
   const widths = new Float64Array(count)
   const full = weights[role] * pen.outline
+  let [least, most] = [Infinity, 0]
   for (let i = 0; i < count; i++) {
     centre[2 * i] = (points[3 * i] ?? 0) * pen.scale
     centre[2 * i + 1] = (points[3 * i + 1] ?? 0) * pen.scale
-    widths[i] = Math.max(pen.thinnest, full * (points[3 * i + 2] ?? 1))
+    const width = Math.max(pen.thinnest, full * (points[3 * i + 2] ?? 1))
+    widths[i] = width
+    least = Math.min(least, width)
+    most = Math.max(most, width)
   }
   const step = Math.max(0.6, pen.outline * 0.7)
-  return ribbonPath(evenStroke(centre, widths, isClosed, step), pen.limit)
+  const stroke = evenStroke(centre, widths, isClosed, step)
+  if (most - least >= even)
+    return { kind: 'path', path: ribbonPath(stroke, pen.limit), fill: color }
+  const path = fitPath(stroke.points, pen.limit, isClosed)
+  const width = Math.ceil(most * 20 - 1e-6) / 20
+  return { kind: 'path', path, stroke: { color, width, cap: 'round', join: 'round' } }
 }
 
 function lengthOf({ points }: Line): number {

@@ -23,6 +23,9 @@ import { bandSize } from './sizes.ts'
 /** Pieces of each straight strip: it twists from one thigh's plane into the other's. */
 const strips = 8
 
+/** Cosine of the most slantwise a band lies on a thigh: 32 degrees. */
+const leastSquare = 0.848
+
 /** One point of the band, and the direction of its width there. */
 export interface BandPoint {
   readonly point: Vec3
@@ -63,8 +66,9 @@ export function bandLoop(
   const u = normalize(subtract(right, left))
   const cuts = sides.map((side, index) => {
     const down = scale(zAxis(legs[side].thigh), -1)
-    const normal = normalize(addScaled(down, u, -dot(down, u)))
-    const plane: CutPlane = { centre: places[index] ?? left, u, v: cross(normal, u) }
+    const normal = squareTo(down, u)
+    const v = normalize(cross(normal, u))
+    const plane: CutPlane = { centre: places[index] ?? left, u: cross(v, normal), v }
     const outline = outlineInPlane(
       plane,
       (point) => legDistance(side, point),
@@ -90,6 +94,19 @@ export function bandLoop(
       across: normalize(mix(corner.across, next.across, k / strips)),
     }))
   })
+}
+
+/**
+ * The normal of a plane that leads towards the other thigh, but not more slantwise than a band stays in place:
+ * beyond that it would slip over the knee.
+ */
+function squareTo(down: Vec3, u: Vec3): Vec3 {
+  const level = normalize(addScaled(down, u, -dot(down, u)))
+  const cosine = dot(level, down)
+  if (cosine >= leastSquare) return level
+  // Between the thigh's own direction and the level plane, at the steepest angle allowed.
+  const aside = normalize(addScaled(level, down, -cosine))
+  return addScaled(scale(down, leastSquare), aside, Math.sqrt(1 - leastSquare * leastSquare))
 }
 
 /** Metres round the loop. */
