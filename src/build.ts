@@ -15,7 +15,12 @@ import type { Production } from './imposition/production.ts'
 import { layoutDocument } from './layout/index.ts'
 import type { LaidOutDocument } from './layout/index.ts'
 import { exercisesOf } from './model/document.ts'
-import type { Edition, Handout, Paper } from './model/document.ts'
+import type { Edition, Handout, Metres, Paper } from './model/document.ts'
+import {
+  checkReadingDistance,
+  readingDistance,
+  smallestEssentialText,
+} from './layout/reading-distance.ts'
 import { secondsSince1970 } from './model/date.ts'
 import { paintDocument } from './paint/page.ts'
 import { writePdf } from './paint/pdf/write.ts'
@@ -46,6 +51,8 @@ export interface BuildResult {
   /** Undefined when there are errors. */
   readonly bytes: Uint8Array | undefined
   readonly pages: number
+  /** From how far away all that matters can be read, in metres; for documents that say a distance. */
+  readonly readableFrom?: Metres | undefined
   readonly diagnostics: readonly Diagnostic[]
 }
 
@@ -71,9 +78,10 @@ export async function buildDocument(
   const markup = press.templates.render(document.template, view, report)
   if (markup === undefined) return { bytes: undefined, pages: 0, diagnostics }
   checkSafety(markup, safety, document.safety, report)
-  const { bytes, pages, sides } = await printMarkup(press, markup, {
+  const { bytes, pages, sides, readableFrom } = await printMarkup(press, markup, {
     template: document.template,
     metadata: metadataOf(handout, date),
+    distance: document.distance?.[paper],
     figures,
     report,
     production: {
@@ -86,7 +94,12 @@ export async function buildDocument(
     const details = { pages, maxPages: document.maxPages, paper }
     report(diagnose('layout-too-many-pages', details, place))
   }
-  return { bytes: hasErrors(diagnostics) ? undefined : bytes, pages: sides, diagnostics }
+  return {
+    bytes: hasErrors(diagnostics) ? undefined : bytes,
+    pages: sides,
+    readableFrom,
+    diagnostics,
+  }
 }
 
 /** A view of one's own through a template: for programs that bring their own data. */
@@ -115,11 +128,14 @@ interface PrintResult {
   readonly pages: number
   /** Of the file: the sides of sheets where pages are put on sheets. */
   readonly sides: number
+  readonly readableFrom: Metres | undefined
 }
 
 interface PrintOptions {
   readonly template: string
   readonly metadata: DocumentMetadata
+  /** How far away it must be readable; undefined for what is read in the hand. */
+  readonly distance?: Metres | undefined
   readonly figures: Figures
   readonly report: Report
   readonly production?: Production & { readonly words: Words; readonly place: Place }
@@ -129,7 +145,7 @@ interface PrintOptions {
 async function printMarkup(
   press: Press,
   markup: Element,
-  { template, metadata, figures, report: tell, production }: PrintOptions,
+  { template, metadata, distance, figures, report: tell, production }: PrintOptions,
 ): Promise<PrintResult> {
   const problems: Diagnostic[] = []
   const report: Report = (problem) => {
@@ -143,6 +159,10 @@ async function printMarkup(
     report,
   })
   const { source, fonts } = laidOut
+  const smallest = distance === undefined ? undefined : smallestEssentialText(laidOut.pages)
+  if (smallest !== undefined && distance !== undefined) {
+    checkReadingDistance(smallest, distance, report)
+  }
   const pages = withPrinterMarks(laidOut.pages, production ?? {})
   checkEdges({ pages, source }, edgeUse(production ?? {}), report)
   const imageAtSize = await decodePlaced(placedRasters(pages), report, production?.grey)
@@ -155,7 +175,12 @@ async function printMarkup(
   const isGood = sheets !== undefined && !hasErrors(problems)
   const bytes = isGood ? await writePdf(sheets, press.pdfCache) : undefined
   optimizeAsEver()
-  return { bytes, pages: pages.length, sides: sheets?.pages.length ?? 0 }
+  return {
+    bytes,
+    pages: pages.length,
+    sides: sheets?.pages.length ?? 0,
+    readableFrom: smallest && readingDistance(smallest),
+  }
 }
 
 export interface LayoutOptions {

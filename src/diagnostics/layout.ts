@@ -3,6 +3,21 @@ import { error, warning } from './problem.ts'
 
 const mm = (millimetres: number): string => `${millimetres.toFixed(1)} mm`
 
+interface SmallText {
+  readonly text: string
+  /** Millimetres. */
+  readonly letterHeight: number
+  readonly wanted: number
+  /** Metres. */
+  readonly distance: number
+  readonly readable: number
+}
+
+const smallText = ({ text, letterHeight, wanted, distance, readable }: SmallText) => ({
+  message: `“${text}” is to be read from ${distance} m: its letters are ${mm(letterHeight)} high and should be ${mm(wanted)}`,
+  hint: `it can be read from ${readable.toFixed(1)} m: make it larger, or give the paper another distance`,
+})
+
 export const layoutProblems = {
   'layout-too-tall': error<{ name: string; page: number; millimetres: number }>(
     'Something that cannot be cut, such as a picture or a line of text, is taller than the room a page has between its margins. It stands alone on its page and reaches below it.',
@@ -104,6 +119,14 @@ export const layoutProblems = {
       message: `${box} asks for "${name}", which nothing sets on this page or before it`,
       hint: `give an element position: running(${name}), or string-set: ${name} …`,
     }),
+  ),
+  'layout-small-afar': warning<SmallText>(
+    'A document that is read from afar (distance) has text with small letters below 5.2 mm for each metre. Good eyes still read it, others do not. What only those read who come near has role="note".',
+    smallText,
+  ),
+  'layout-unreadable-afar': error<SmallText>(
+    'A document that is read from afar (distance) has text with small letters below 3.5 mm for each metre: hardly anybody can read it from there.',
+    smallText,
   ),
   'layout-too-many-pages': warning<{ pages: number; maxPages: number; paper: string }>(
     'A document says how many pages it may have (max-pages). It was built all the same, with more.',
