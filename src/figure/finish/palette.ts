@@ -35,6 +35,7 @@ const plain: Readonly<Record<Material, Color>> = {
 
 /** Second tones are mixed towards this. Skin keeps its warmth. */
 const coolShade = hex('#16203a')
+const deepShade = hex('#04060b')
 const skinShade = hex('#5a2430')
 const veil = hex('#1d2a44')
 const veilShare = 0.16
@@ -89,8 +90,8 @@ function materialColor(
 ): Color {
   const far = isFar ? mixed(base, veil, veilShare) : base
   if (!isShaded) return far
-  // What is dark already needs more to show a second tone.
-  const isDark = luminance(base) < 0.12
-  const share = isDark ? 0.34 : 0.2
+  // What is dark already needs more, and a darker shade, to show a second tone.
+  if (luminance(base) < 0.035) return mixed(far, deepShade, 0.5)
+  const share = luminance(base) < 0.12 ? 0.34 : 0.2
   return mixed(far, material === 'skin' ? skinShade : coolShade, share)
 }

@@ -36,7 +36,11 @@ export interface BandPoint {
 export type LegDistance = (side: Side, point: Vec3) => number
 
 /** A band at `share` of the thighs' length. */
-export function bandRibbon(skeleton: Skeleton, share: number, legDistance: LegDistance): Ribbon {
+export function bandRibbon(
+  skeleton: Pick<Skeleton, 'legs'>,
+  share: number,
+  legDistance: LegDistance,
+): Ribbon {
   const loop = bandLoop(skeleton, share, legDistance)
   return {
     kind: 'ribbon',
@@ -55,7 +59,7 @@ export function bandRibbon(skeleton: Skeleton, share: number, legDistance: LegDi
  * laid flat round the line between the thighs, and the loop is the convex hull of the two outlines.
  */
 export function bandLoop(
-  { legs }: Skeleton,
+  { legs }: Pick<Skeleton, 'legs'>,
   share: number,
   legDistance: LegDistance,
 ): readonly BandPoint[] {
