@@ -163,10 +163,10 @@ function phaseView(
   }
 }
 
-/** Whether its last picture is tall or wide. */
-function stanceOf({ figure: { phases } }: Exercise): 'upright' | 'lying' {
+/** How much room its pictures take up: tall, as high as wide, or wide. */
+function stanceOf({ figure: { phases } }: Exercise): 'upright' | 'low' | 'lying' {
   const base = phases.end?.base ?? phases.start?.base ?? ''
   const isSitting = phases.end?.contacts['pelvis'] !== undefined
-  const isUp = ['standing', 'half-kneeling'].includes(base)
-  return isUp && !isSitting ? 'upright' : 'lying'
+  if (base === 'quadruped') return 'low'
+  return ['standing', 'half-kneeling'].includes(base) && !isSitting ? 'upright' : 'lying'
 }
