@@ -113,9 +113,10 @@ function costOf(line: readonly Place[], { figure, ghost, view }: ArrowSurroundin
 
 /** Places on the arrow and in the free room beside it. */
 function coveredBy(line: readonly Place[]): readonly Place[] {
+  const head = headLength / Math.max(headLength, lengthOf(line))
   return line.flatMap((place, index): readonly Place[] => {
     const [nx, ny] = normalAt(line, index)
-    const isHead = index > line.length * 0.72
+    const isHead = index + 2 > line.length * (1 - head)
     const half = (isHead ? headWidth / 2 : neckWidth / 2) + clearance
     return [-1, -0.5, 0, 0.5, 1].map((side): Place => [
       place[0] + nx * half * side,

@@ -8,6 +8,8 @@ export const propSizes = {
   roller: { radius: 0.075, length: 0.34, rounding: 0.008, hole: 0.026 },
   /** A low step. `tread` is the thickness of its top board. */
   step: { height: 0.15, depth: 0.3, width: 0.5, tread: 0.03, rounding: 0.012 },
+  /** A piece of a wall, behind a back; it ends above the head. */
+  wall: { width: 0.76, thickness: 0.05, above: 0.12, rounding: 0.004 },
   /**
    * Folded or flat: its height is what the body part on it leaves free, and `pad` below a knee, which sinks into
    * it by up to `give`.

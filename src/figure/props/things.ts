@@ -1,4 +1,4 @@
-/** Cushion, ball, roller and step as shapes, with the few lines that tell what they are. */
+/** Cushion, ball, roller, step and wall as shapes, with the few lines that tell what they are. */
 import { fromAxes, rotate, xAxis, yAxis, zAxis } from '../../geometry/rotation.ts'
 import { add, addScaled } from '../../geometry/vec3.ts'
 import type { Vec3 } from '../../geometry/vec3.ts'
@@ -12,7 +12,7 @@ export interface Thing {
   readonly marks: readonly SurfaceMark[]
 }
 
-export type ThingKind = 'cushion' | 'ball' | 'roller' | 'step'
+export type ThingKind = 'cushion' | 'ball' | 'roller' | 'step' | 'wall'
 
 export function thingOf(kind: ThingKind, place: Bone): Thing {
   switch (kind) {
@@ -24,6 +24,8 @@ export function thingOf(kind: ThingKind, place: Bone): Thing {
       return roller(place)
     case 'step':
       return step(place)
+    case 'wall':
+      return wall(place)
   }
 }
 
@@ -114,6 +116,21 @@ function step({ origin, axes }: Bone): Thing {
   }
   const line = rectangleMark(box, origin[2] - tread, 'crease', rounding)
   return { material: 'step', primitives: [box], marks: [line] }
+}
+
+function wall({ origin, axes }: Bone): Thing {
+  const { width, thickness, rounding } = propSizes.wall
+  const [x, y, height] = addScaled(origin, xAxis(axes), -thickness / 2)
+  const box: RoundedBox = {
+    kind: 'rounded-box',
+    centre: [x, y, height / 2],
+    axes,
+    halfSize: [thickness / 2, width / 2, height / 2],
+    rounding,
+    tissue: 'prop',
+    blend: 0,
+  }
+  return { material: 'wall', primitives: [box], marks: [] }
 }
 
 /** A line round a box at one height; its corners are rounded as the box is. */
