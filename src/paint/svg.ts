@@ -1,7 +1,7 @@
 /** Drawings as SVG: the same paths as in PDF, for the web and for eyes that compare. */
 import type { Color, Drawing, PathItem, Stroke } from '../drawing.ts'
-import type { Path } from '../geometry/path.ts'
 import type { Point, Size } from '../geometry/rect.ts'
+import { pathData } from './svg-path.ts'
 
 /** An SVG file of a drawing, one path on a line, with coordinates to a hundredth. */
 export function drawingToSvg(drawing: Drawing): string {
@@ -49,29 +49,15 @@ function strokeAttributes({ color, width, cap, join, dash }: Stroke): readonly s
   ]
 }
 
-function pathData(path: Path): string {
-  return path
-    .map((segment) => {
-      switch (segment.type) {
-        case 'move':
-          return `M${decimal(segment.x)} ${decimal(segment.y)}`
-        case 'line':
-          return `L${decimal(segment.x)} ${decimal(segment.y)}`
-        case 'curve':
-          return `C${decimal(segment.x1)} ${decimal(segment.y1)} ${decimal(segment.x2)} ${decimal(segment.y2)} ${decimal(segment.x)} ${decimal(segment.y)}`
-        case 'close':
-          return 'Z'
-      }
-    })
-    .join('')
-}
-
 function hexColor({ red, green, blue }: Color): string {
   const channel = (value: number): string =>
     Math.round(Math.min(1, Math.max(0, value)) * 255)
       .toString(16)
       .padStart(2, '0')
-  return `#${channel(red)}${channel(green)}${channel(blue)}`
+  return `#${channel(red)}${channel(green)}${channel(blue)}`.replace(
+    /^#(.)\1(.)\2(.)\3$/,
+    '#$1$2$3',
+  )
 }
 
 function decimal(value: number): string {

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { PathItem } from '../../src/drawing.ts'
 import type { BoxFragment } from '../../src/layout/fragment.ts'
 import { paintBox } from '../../src/paint/borders.ts'
+import type { PathSegment } from '../../src/geometry/path.ts'
 import { drawingToSvg } from '../../src/paint/svg.ts'
 import type { BorderSide, ComputedStyle } from '../../src/style/computed.ts'
 import { black, plainStyle } from './support/small-pages.ts'
@@ -35,10 +36,18 @@ function paint(
   return items.map(asSvg)
 }
 
-/** A path as SVG writes it: short, and readable in a diff. */
+/** A path as SVG writes it, but with its places on the page, as a reader thinks of them. */
 function asSvg(item: PathItem): string {
   const svg = drawingToSvg({ key: '', width: 100, height: 50, items: [item] })
-  return svg.split('\n')[1] ?? ''
+  const places = item.path.map(asPlaces).join('')
+  return (svg.split('\n')[1] ?? '').replace(/ d="[^"]*"/, ` d="${places}"`)
+}
+
+const letters = { move: 'M', line: 'L', curve: 'C', close: 'Z' } as const
+
+function asPlaces({ type, ...numbers }: PathSegment): string {
+  const rounded = Object.values(numbers).map((value) => Math.round(Number(value) * 100) / 100 + 0)
+  return letters[type] + rounded.join(' ')
 }
 
 describe('a box', () => {
@@ -50,48 +59,48 @@ describe('a box', () => {
     [
       'a background covers the border box',
       { backgroundColor: red },
-      ['<path d="M0 0L100 0L100 50L0 50Z" fill="#ff0000"/>'],
+      ['<path d="M0 0L100 0L100 50L0 50Z" fill="#f00"/>'],
     ],
     [
       'four equal sides are one line along their middle',
       { border: all(solid(2)) },
       [
-        '<path d="M1 1L99 1L99 49L1 49Z" fill="none" stroke="#000000" stroke-width="2" stroke-miterlimit="10"/>',
+        '<path d="M1 1L99 1L99 49L1 49Z" fill="none" stroke="#000" stroke-width="2" stroke-miterlimit="10"/>',
       ],
     ],
     [
       'one side is a bar',
       { border: { ...all(none), bottom: solid(1) } },
-      ['<path d="M100 50L0 50L0 49L100 49Z" fill="#000000"/>'],
+      ['<path d="M100 50L0 50L0 49L100 49Z" fill="#000"/>'],
     ],
     [
       'sides of one colour overlap in the corner, so that no seam shows',
       { border: { ...all(none), top: solid(2), left: solid(4) } },
       [
-        '<path d="M0 0L100 0L100 2L0 2Z" fill="#000000"/>',
-        '<path d="M0 50L0 0L4 0L4 50Z" fill="#000000"/>',
+        '<path d="M0 0L100 0L100 2L0 2Z" fill="#000"/>',
+        '<path d="M0 50L0 0L4 0L4 50Z" fill="#000"/>',
       ],
     ],
     [
       'sides of two colours meet in a mitre',
       { border: { ...all(none), top: solid(2), left: solid(4, red) } },
       [
-        '<path d="M0 0L100 0L100 2L4 2Z" fill="#000000"/>',
-        '<path d="M0 50L0 0L4 2L4 50Z" fill="#ff0000"/>',
+        '<path d="M0 0L100 0L100 2L4 2Z" fill="#000"/>',
+        '<path d="M0 50L0 0L4 2L4 50Z" fill="#f00"/>',
       ],
     ],
     [
       'dashes come out even over the side',
       { border: { ...all(none), top: { width: 1, style: 'dashed', color: black } } },
       [
-        '<path d="M0 0.5L100 0.5" fill="none" stroke="#000000" stroke-width="1" stroke-miterlimit="10" stroke-dasharray="3 2.11"/>',
+        '<path d="M0 0.5L100 0.5" fill="none" stroke="#000" stroke-width="1" stroke-miterlimit="10" stroke-dasharray="3 2.11"/>',
       ],
     ],
     [
       'dots are round and two widths apart',
       { border: { ...all(none), left: { width: 2, style: 'dotted', color: black } } },
       [
-        '<path d="M1 0L1 50" fill="none" stroke="#000000" stroke-width="2" stroke-linecap="round" stroke-miterlimit="10" stroke-dasharray="0 3.85"/>',
+        '<path d="M1 0L1 50" fill="none" stroke="#000" stroke-width="2" stroke-linecap="round" stroke-miterlimit="10" stroke-dasharray="0 3.85"/>',
       ],
     ],
   ])('%s', (_, style, expected) => {
@@ -120,18 +129,18 @@ describe('a box', () => {
       left: side('left'),
     }
     expect(paint({ border, borderRadius: [4, 4, 4, 4] })).toEqual([
-      `<path d="${path}" fill="#000000" fill-rule="evenodd"/>`,
+      `<path d="${path}" fill="#000" fill-rule="evenodd"/>`,
     ])
   })
 
   test('with round corners and a thicker side is the space between two outlines', () => {
     const border = { ...all(solid(1)), left: solid(2) }
     expect(paint({ border, borderRadius: [4, 4, 4, 4] })).toEqual([
-      expect.stringMatching(/^<path d="M4 0L96 0C[^Z]*ZM4 1L96 1C[^Z]*Z" fill="#000000"/),
+      expect.stringMatching(/^<path d="M4 0L96 0C[^Z]*ZM4 1L96 1C[^Z]*Z" fill="#000"/),
     ])
   })
 
-  const shadeOf = { top: '#1a1a1a', right: '#333333', bottom: '#4d4d4d', left: '#666666' }
+  const shadeOf = { top: '#1a1a1a', right: '#333', bottom: '#4d4d4d', left: '#666' }
 
   test.each([
     [{ isLast: false }, ['top', 'left', 'right'] as const],
