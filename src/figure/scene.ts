@@ -3,11 +3,12 @@ import type { Bone, Side, Skeleton } from './skeleton.ts'
 
 /**
  * Things whose place follows from what touches them. Sizes come from `props/sizes.ts`. The origin of `place` is
- * the middle of a ball, of a roller (its length is the y axis), and of the top of a step or cushion: a cushion
- * reaches from there down to the floor. x points to the person's front, or along the thigh; z up.
+ * the middle of a ball, of a roller (its length is the y axis), of the top of a step or cushion, and of the top edge
+ * of a wall's face: cushion and wall reach from there down to the floor. x points to the person's front, or along
+ * the thigh; z up.
  */
 export type PlacedProp =
-  | { readonly kind: 'cushion' | 'ball' | 'roller' | 'step'; readonly place: Bone }
+  | { readonly kind: 'cushion' | 'ball' | 'roller' | 'step' | 'wall'; readonly place: Bone }
   /** A mini band round both legs, at this share of the thighs. */
   | { readonly kind: 'band'; readonly share: number }
   /** A loop under one foot, held by both hands or one. */

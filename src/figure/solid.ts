@@ -120,7 +120,7 @@ export interface Group {
 /** What a point of the surface is made of; a style gives each its colour. */
 export type Material =
   | 'skin' | 'top' | 'shorts' | 'hair' | 'hair-tie' | 'shoe' | 'sole' | 'lace' | 'sock'
-  | 'band' | 'strap' | 'cushion' | 'ball' | 'roller' | 'step' // prettier-ignore
+  | 'band' | 'strap' | 'cushion' | 'ball' | 'roller' | 'step' | 'wall' // prettier-ignore
 
 /** Where a ray met the surface. */
 export interface SurfacePlace {

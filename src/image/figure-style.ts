@@ -23,7 +23,7 @@ const styleNames: readonly FigureStyleName[] = ['color', 'grey', 'photocopy', 'o
 
 const materials: readonly Material[] = [
   'skin', 'top', 'shorts', 'hair', 'hair-tie', 'shoe', 'sole', 'lace', 'sock',
-  'band', 'strap', 'cushion', 'ball', 'roller', 'step',
+  'band', 'strap', 'cushion', 'ball', 'roller', 'step', 'wall',
 ] // prettier-ignore
 
 const prefix = '--figure-'

@@ -31,6 +31,7 @@ const plain: Readonly<Record<Material, Color>> = {
   ball: hex('#5c6b7a'),
   roller: hex('#7f8d99'),
   step: hex('#b3bec7'),
+  wall: hex('#e7ebef'),
 }
 
 /** Second tones are mixed towards this. Skin keeps its warmth. */
@@ -90,6 +91,8 @@ function materialColor(
 ): Color {
   const far = isFar ? mixed(base, veil, veilShare) : base
   if (!isShaded) return far
+  // A wall is far and large: its second tone is hardly one.
+  if (material === 'wall') return mixed(far, coolShade, 0.05)
   // What is dark already needs more, and a darker shade, to show a second tone.
   if (luminance(base) < 0.035) return mixed(far, deepShade, 0.5)
   const share = luminance(base) < 0.12 ? 0.34 : 0.2

@@ -23,7 +23,7 @@ const soft: Manner = { leastArea: leastArea * 2, smoothing: 3, limit: 0.4 }
 /** Painted in this order: later ones lie on top at seams. */
 const order = [
   'skin', 'top', 'shorts', 'sock', 'shoe', 'sole', 'lace', 'hair', 'hair-tie',
-  'cushion', 'ball', 'roller', 'step', 'band', 'strap',
+  'wall', 'cushion', 'ball', 'roller', 'step', 'band', 'strap',
 ] as const // prettier-ignore
 
 export function drawAreas(picture: Picture): readonly Area[] {

@@ -1,13 +1,13 @@
 /** Where things are: it follows from what touches them. */
 import { fromAxes, fromZAndX, unturned } from '../../geometry/rotation.ts'
-import { cross, mix, normalize, scale, subtract } from '../../geometry/vec3.ts'
+import { addScaled, cross, dot, mix, normalize, scale, subtract } from '../../geometry/vec3.ts'
 import type { Vec3 } from '../../geometry/vec3.ts'
 import { propSizes } from '../props/sizes.ts'
 import type { PlacedProp } from '../scene.ts'
 import { sides, type Side, type Skeleton } from '../skeleton.ts'
 import { strapFoot } from './contacts/hand-goals.ts'
-import { ballUnder } from './contacts/touches.ts'
-import { buttockOf, footMiddle, lowestOf, type Flesh } from './flesh.ts'
+import { ballUnder, frontOf } from './contacts/touches.ts'
+import { buttockOf, footMiddle, lowestOf, reachOf, type Flesh } from './flesh.ts'
 import type { PoseContact, ResolvedPose } from './phases.ts'
 
 export const propNames = [
@@ -51,10 +51,28 @@ export function placeProps(
               : [],
           )
           .slice(0, 1)
+      case 'wall':
+        return contacts.some(({ target }) => target.kind === 'wall')
+          ? [placeWall(pose, skeleton, flesh)]
+          : []
       default:
         return []
     }
   })
+}
+
+/** Behind the back, or the buttocks where they reach further, and up to above the head. */
+function placeWall({ base }: ResolvedPose, skeleton: Skeleton, flesh: Flesh): PlacedProp {
+  const front = frontOf(base)
+  const behind = scale(front, -1)
+  const face = Math.max(
+    ...(['back', 'pelvis'] as const).map((part) => reachOf(part, behind, skeleton, flesh)),
+  )
+  const { origin } = skeleton.pelvis
+  const [x, y] = addScaled(origin, behind, face - dot(origin, behind))
+  const top = reachOf('head', [0, 0, 1], skeleton, flesh) + propSizes.wall.above
+  const axes = fromAxes(front, cross([0, 0, 1], front), [0, 0, 1])
+  return { kind: 'wall', place: { origin: [x, y, top], axes } }
 }
 
 function placeStrap(contacts: readonly PoseContact[], skeleton: Skeleton): readonly PlacedProp[] {

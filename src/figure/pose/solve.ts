@@ -251,7 +251,7 @@ function landmarkOf({ subject }: PoseContact, skeleton: Skeleton) {
 function sharedContacts(pose: ResolvedPose, before: Before): readonly PoseContact[] {
   return [...pose.contacts].flatMap(([name, contact]) => {
     const other = before.pose.contacts.get(name)
-    const stands = contact.target.kind === 'floor' || contact.target.kind === 'prop'
+    const stands = ['floor', 'prop', 'wall'].includes(contact.target.kind)
     return stands && other?.words === contact.words ? [contact] : []
   })
 }

@@ -1,6 +1,14 @@
 /** Contacts of trunk and legs as numbers that are 0 when they hold. */
 import { xAxis, yAxis, zAxis } from '../../../geometry/rotation.ts'
-import { addScaled, distance, dot, mix, scale, subtract } from '../../../geometry/vec3.ts'
+import {
+  addScaled,
+  distance,
+  dot,
+  mix,
+  normalize,
+  scale,
+  subtract,
+} from '../../../geometry/vec3.ts'
 import type { Vec3 } from '../../../geometry/vec3.ts'
 import { propSizes } from '../../props/sizes.ts'
 import { sides, type Arm, type Side, type Skeleton } from '../../skeleton.ts'
@@ -243,9 +251,15 @@ export function ballUnder(
   return { x: middle[0], y: middle[1], height: middle[2] }
 }
 
+/** Where somebody's front is, level: who lies on the back or the tummy has it above or below, and the head instead. */
+export function frontOf({ axes, heading }: Base): Vec3 {
+  const [x, y] = xAxis(axes)
+  return Math.hypot(x, y) > 0.5 ? normalize([x, y, 0]) : heading
+}
+
 /** Back and buttocks in one upright plane. */
 function wallGap({ skeleton, flesh, base }: TouchSituation): Gap {
-  const behind = scale(base.heading, -1)
+  const behind = scale(frontOf(base), -1)
   const gap = reachOf('back', behind, skeleton, flesh) - reachOf('pelvis', behind, skeleton, flesh)
   return { gap, soft: 0.01, weight: must }
 }
