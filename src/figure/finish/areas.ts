@@ -13,8 +13,8 @@ export interface AreaTools {
   readonly palette: Palette
   /** Width of keylines and dashes. */
   readonly thin: number
-  /** The way muscle fibres run in this picture, in degrees. */
-  readonly fibreAngle: number
+  /** Of the feel-it area's hatching, in degrees. */
+  readonly hatchAngle: number
 }
 
 /** `path` is the area's, in points. */
@@ -58,7 +58,7 @@ function copyItems(area: Area, path: Path, tools: AreaTools): readonly PathItem[
     }
     case 'feel': {
       if (role.part === 'core') return []
-      const lines = hatchInside(flatten(path, 1), tools.fibreAngle)
+      const lines = hatchInside(flatten(path, 1), tools.hatchAngle)
       return [
         filled(path, white),
         { kind: 'path', path: lines, stroke: { color: black, width: hatchWidth } },
@@ -120,8 +120,10 @@ function dashed(path: Path, fill: Color, color: Color, width: number): PathItem 
   return { kind: 'path', path, fill, stroke: { color, width, join: 'round', dash } }
 }
 
-/** The mean way of the fibres, in degrees; across the figure's slope where there are none. */
-export function meanFibreAngle(lines: readonly Line[]): number {
+/**
+ * Half across the mean way of the fibres, in degrees: most muscles are long, and lines along them would be few.
+ */
+export function hatchAngle(lines: readonly Line[]): number {
   let [cosine, sine] = [0, 0]
   for (const { role, points } of lines) {
     if (role !== 'fibre') continue
@@ -136,5 +138,5 @@ export function meanFibreAngle(lines: readonly Line[]): number {
     }
   }
   if (cosine === 0 && sine === 0) return 45
-  return Math.round(((Math.atan2(sine, cosine) / 2) * 180) / Math.PI)
+  return Math.round(((Math.atan2(sine, cosine) / 2) * 180) / Math.PI) + 45
 }

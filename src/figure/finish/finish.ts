@@ -9,7 +9,7 @@ import type { Pt } from '../../geometry/units.ts'
 import type { Look } from '../../model/body.ts'
 import type { Dot, Line, Sketch, SketchItem } from '../sketch.ts'
 import type { FigureStyle } from '../style.ts'
-import { areaItems, meanFibreAngle } from './areas.ts'
+import { areaItems, hatchAngle } from './areas.ts'
 import type { AreaTools } from './areas.ts'
 import { legibleLines, lineItem } from './lines.ts'
 import type { Pen } from './lines.ts'
@@ -39,7 +39,7 @@ export function finishSketch(
     style,
     palette: paletteOf(style, look),
     thin: Math.max(style.thinnest, outline * 0.5),
-    fibreAngle: meanFibreAngle(lines),
+    hatchAngle: hatchAngle(lines),
   }
   const legible = new Set(legibleLines(lines, pen))
   const isWanted = (item: SketchItem): boolean =>
