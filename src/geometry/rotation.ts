@@ -15,8 +15,13 @@ export const radiansPerDegree = Math.PI / 180
 
 /** The rotation that turns by `inner` first, then by `outer`. */
 export function turnThenTurn(outer: Rotation, inner: Rotation): Rotation {
-  const [a, b, c, d, e, f, g, h, i] = outer
-  const [j, k, l, m, n, o, p, q, r] = inner
+  // By index: taking tuples apart goes through their iterators until the code is optimized.
+  const a = outer[0], b = outer[1], c = outer[2] // prettier-ignore
+  const d = outer[3], e = outer[4], f = outer[5] // prettier-ignore
+  const g = outer[6], h = outer[7], i = outer[8] // prettier-ignore
+  const j = inner[0], k = inner[1], l = inner[2] // prettier-ignore
+  const m = inner[3], n = inner[4], o = inner[5] // prettier-ignore
+  const p = inner[6], q = inner[7], r = inner[8] // prettier-ignore
   // prettier-ignore
   return [
     a * j + b * m + c * p, a * k + b * n + c * q, a * l + b * o + c * r,
@@ -84,6 +89,22 @@ export function aboutZ(degrees: number): Rotation {
   const c = Math.cos(degrees * radiansPerDegree)
   const s = Math.sin(degrees * radiansPerDegree)
   return [c, -s, 0, s, c, 0, 0, 0, 1]
+}
+
+/** Turns about z first, then x, then y: `aboutY(y)` after `aboutX(x)` after `aboutZ(z)` at once, degrees. */
+export function aboutZThenXThenY(z: number, x: number, y: number): Rotation {
+  const cz = Math.cos(z * radiansPerDegree)
+  const sz = Math.sin(z * radiansPerDegree)
+  const cx = Math.cos(x * radiansPerDegree)
+  const sx = Math.sin(x * radiansPerDegree)
+  const cy = Math.cos(y * radiansPerDegree)
+  const sy = Math.sin(y * radiansPerDegree)
+  // prettier-ignore
+  return [
+    cy * cz + sy * sx * sz, sy * sx * cz - cy * sz, sy * cx,
+    cx * sz, cx * cz, -sx,
+    cy * sx * sz - sy * cz, sy * sz + cy * sx * cz, cy * cx,
+  ]
 }
 
 /** Turn about any axis of length 1 (Rodrigues), right-handed, degrees. */

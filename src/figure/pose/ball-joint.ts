@@ -1,5 +1,5 @@
 /** Ball joints: flexion first, then abduction, then rotation about the bone, and back from a rotation to the angles. */
-import { aboutX, aboutY, aboutZ, radiansPerDegree, turnThenTurn } from '../../geometry/rotation.ts'
+import { aboutZThenXThenY, radiansPerDegree } from '../../geometry/rotation.ts'
 import type { Rotation } from '../../geometry/rotation.ts'
 import { signOf, type Side } from '../skeleton.ts'
 
@@ -15,10 +15,7 @@ export function turnBallJoint(
   externalRotation: number,
 ): Rotation {
   const sign = signOf(side)
-  return turnThenTurn(
-    aboutY(-flexion),
-    turnThenTurn(aboutX(sign * abduction), aboutZ(sign * externalRotation)),
-  )
+  return aboutZThenXThenY(sign * externalRotation, sign * abduction, -flexion)
 }
 
 export type BallAngles = readonly [flexion: number, abduction: number, externalRotation: number]

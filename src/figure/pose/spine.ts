@@ -1,5 +1,5 @@
 /** The spine's curve: its angles are spread evenly over lumbar and thoracic spine and added up from the pelvis. */
-import { aboutX, aboutY, aboutZ, rotate, turnThenTurn, zAxis } from '../../geometry/rotation.ts'
+import { aboutZThenXThenY, rotate, turnThenTurn, zAxis } from '../../geometry/rotation.ts'
 import type { Rotation } from '../../geometry/rotation.ts'
 import { addScaled } from '../../geometry/vec3.ts'
 import type { Bone, SpinePlace } from '../skeleton.ts'
@@ -16,14 +16,20 @@ const step = 0.02
 const placesBelow = 7
 const placesAbove = 28
 
-const trunkAngles = (['flexion', 'side-bend', 'rotation'] as const).map((movement) => ({
-  lumbar: freedomOf('lumbar spine', movement),
-  thoracic: freedomOf('thoracic spine', movement),
-}))
+const lumbarAngles = trunkAngles('lumbar spine')
+const thoracicAngles = trunkAngles('thoracic spine')
+
+function trunkAngles(joint: 'lumbar spine' | 'thoracic spine') {
+  return {
+    flexion: freedomOf(joint, 'flexion'),
+    sideBend: freedomOf(joint, 'side-bend'),
+    rotation: freedomOf(joint, 'rotation'),
+  } as const
+}
 
 /** Flexion first, then side bend to the right, then rotation to the right, as at all ball joints. */
 export function bendTrunk(flexion: number, sideBend: number, rotation: number): Rotation {
-  return turnThenTurn(aboutY(flexion), turnThenTurn(aboutX(sideBend), aboutZ(-rotation)))
+  return aboutZThenXThenY(-rotation, sideBend, flexion)
 }
 
 export function bendSpine(
@@ -31,13 +37,25 @@ export function bendSpine(
   posture: Posture,
   { unit }: Proportions,
 ): readonly SpinePlace[] {
-  const axesAt = (height: number): Rotation => {
-    const low = shareBetween(lumbar, height)
-    const high = shareBetween(thoracic, height)
-    const [flexion = 0, sideBend = 0, rotation = 0] = trunkAngles.map(
-      (angle) => (posture[angle.lumbar] ?? 0) * low + (posture[angle.thoracic] ?? 0) * high,
+  const angle = (place: number, share: number): number => (posture[place] ?? 0) * share
+  const bentAxes = (low: number, high: number): Rotation => {
+    const bend = bendTrunk(
+      angle(lumbarAngles.flexion, low) + angle(thoracicAngles.flexion, high),
+      angle(lumbarAngles.sideBend, low) + angle(thoracicAngles.sideBend, high),
+      angle(lumbarAngles.rotation, low) + angle(thoracicAngles.rotation, high),
     )
-    return turnThenTurn(pelvis.axes, bendTrunk(flexion, sideBend, rotation))
+    return turnThenTurn(pelvis.axes, bend)
+  }
+  // Below and above all that bends, the axes stay the same.
+  const topAxes = bentAxes(1, 1)
+  const axesAt = (height: number): Rotation => {
+    const low = shareBetween(lumbar[0], lumbar[1], height)
+    const high = shareBetween(thoracic[0], thoracic[1], height)
+    return low === 0 && high === 0
+      ? pelvis.axes
+      : low === 1 && high === 1
+        ? topAxes
+        : bentAxes(low, high)
   }
   const places: SpinePlace[] = []
   for (let index = placesBelow; index >= 1; index -= 1) {
@@ -92,6 +110,6 @@ export function bendNeck(
   return { neck: bones, head: { origin, axes: axesAt(1) } }
 }
 
-function shareBetween([from, to]: readonly [number, number], height: number): number {
+function shareBetween(from: number, to: number, height: number): number {
   return Math.max(0, Math.min(1, (height - from) / (to - from)))
 }
