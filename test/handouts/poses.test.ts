@@ -13,7 +13,8 @@ const poses: readonly (readonly [exercise: string, phase: PhaseName, angles: rea
       'start',
       [
         ['right hip', 'flexion', 45],
-        ['right hip', 'abduction', 0],
+        // The top leg lies on the other one, and two knees are narrower than two hips.
+        ['right hip', 'abduction', -8],
         ['right knee', 'flexion', 90],
         ['left hip', 'flexion', 45],
         ['left knee', 'flexion', 90],
@@ -25,8 +26,8 @@ const poses: readonly (readonly [exercise: string, phase: PhaseName, angles: rea
       'end',
       [
         ['right hip', 'flexion', 35],
-        ['right hip', 'abduction', 29],
-        ['right hip', 'external-rotation', 36],
+        ['right hip', 'abduction', 25],
+        ['right hip', 'external-rotation', 33],
         ['right knee', 'flexion', 90],
       ],
     ],

@@ -80,17 +80,22 @@ const armParts = new Set(['arm', 'forearm', 'elbow', 'hand'])
 function contactsOf(base: Base, chain: readonly Pose[]): ReadonlyMap<string, PoseContact> {
   const contacts = new Map<string, PoseContact>()
   for (const contact of readContacts(base.contacts, true)) {
-    contacts.set(nameOf(contact.subject), contact)
+    contacts.set(slotOf(contact), contact)
   }
   for (const pose of chain) {
     for (const contact of readContacts(pose.contacts, false)) {
       for (const [name, other] of contacts) {
         if (givesWay(other, contact)) contacts.delete(name)
       }
-      contacts.set(nameOf(contact.subject), contact)
+      contacts.set(slotOf(contact), contact)
     }
   }
   return contacts
+}
+
+/** Feet may lie together and on the floor. */
+function slotOf({ subject, target }: PoseContact): string {
+  return target.kind === 'together' ? `${nameOf(subject)} together` : nameOf(subject)
 }
 
 /** Whether a contact no longer holds when another is said of the same part or limb. */
@@ -98,6 +103,8 @@ function givesWay(old: PoseContact, said: PoseContact): boolean {
   const { part, side } = old.subject
   if (old.isNatural && liftsTrunk(old, said)) return true
   if (side !== said.subject.side) return false
+  const isTogether = (contact: PoseContact) => contact.target.kind === 'together'
+  if (isTogether(said) || (isTogether(old) && said.target.kind !== 'free')) return false
   if (part === said.subject.part) return true
   if (armParts.has(part) && armParts.has(said.subject.part)) return true
   if (!legParts.has(part) || !legParts.has(said.subject.part)) return false

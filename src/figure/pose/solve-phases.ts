@@ -18,13 +18,17 @@ export interface SolvedPhase {
 
 const order: readonly PhaseName[] = ['start', 'end', 'mistake']
 
-/** Every phase of a figure on a body. Soles are as thick as the footwear. Phases without a known base are left out. */
+/**
+ * The phases of a figure on a body, all or those that are wanted and what these are made from. Soles are as thick as
+ * the footwear. Phases without a known base are left out.
+ */
 export function solvePhases(
   description: FigureDescription,
   body: BodyModel,
   footwear: Footwear = 'shoes',
+  wanted: readonly PhaseName[] = order,
 ): Partial<Record<PhaseName, Scene>> {
-  const solved = solveAll(description, body, footwear)
+  const solved = solveAll(description, body, footwear, wanted)
   return Object.fromEntries([...solved].map(([phase, { scene }]) => [phase, scene]))
 }
 
@@ -57,6 +61,7 @@ export function solveAll(
   description: FigureDescription,
   body: BodyModel,
   footwear: Footwear,
+  wanted: readonly PhaseName[] = order,
 ): ReadonlyMap<string, SolvedPhase> {
   const person = personOf(body, footwear)
   const solved = new Map<string, SolvedPhase>()
@@ -74,7 +79,7 @@ export function solveAll(
     solved.set(phase, result)
     return result
   }
-  for (const phase of order) solve(phase)
+  for (const phase of wanted) solve(phase)
   return solved
 }
 

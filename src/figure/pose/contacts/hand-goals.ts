@@ -36,7 +36,7 @@ const up: Vec3 = [0, 0, 1]
 export function handGoal(situation: HandSituation): ((shoulder: Vec3) => ArmGoal) | undefined {
   const { subject, target, before } = situation
   if (target.kind === 'floor') {
-    if (before !== undefined) return keptGoal(before, subject)
+    if (before !== undefined) return keptGoal(before, subject, target.place)
     if (subject.part === 'forearm' || subject.part === 'elbow') return forearmGoal(situation)
     if (target.place === 'overhead' || subject.part === 'arm') return overheadGoal(situation)
     return floorGoal(situation, target.place)
@@ -57,11 +57,16 @@ export function handGoal(situation: HandSituation): ((shoulder: Vec3) => ArmGoal
   }
 }
 
-function keptGoal(before: Arm, subject: Subject): (shoulder: Vec3) => ArmGoal {
+function keptGoal(
+  before: Arm,
+  subject: Subject,
+  place: FloorPlace,
+): (shoulder: Vec3) => ArmGoal {
   const { wrist, hand, handShape, elbow, upperArm } = before
   const pole = scale(xAxis(upperArm), -1)
   const isLying = subject.part !== 'hand'
-  return () => ({ wrist, hand, handShape, pole, isProp: true, ...(isLying && { elbow }) })
+  const isProp = isLying || place === 'under shoulder' || place === 'behind hips'
+  return () => ({ wrist, hand, handShape, pole, isProp, ...(isLying && { elbow }) })
 }
 
 function onFloor(
@@ -115,10 +120,11 @@ function floorGoal(situation: HandSituation, place: FloorPlace): (shoulder: Vec3
     }
     case 'in front of chest': {
       const front = xAxis(spineAt(skeleton, proportions.shoulderLine).axes)
-      const pole: Vec3 = add(add(scale(heading, -0.8), [0, 0, 0.5]), scale(front, 0.2))
+      // The elbow stays in front of the ribs.
+      const pole: Vec3 = add(add(scale(heading, -0.45), [0, 0, 0.5]), scale(front, 0.6))
       return (shoulder) => ({
         ...onFloor(
-          addScaled(addScaled(shoulder, heading, -0.07 * unit), front, 0.29 * unit),
+          addScaled(addScaled(shoulder, heading, -0.1 * unit), front, 0.35 * unit),
           situation,
           addScaled(scale(heading, 0.85), front, 0.5),
         ),

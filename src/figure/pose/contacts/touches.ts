@@ -83,6 +83,10 @@ export function gapsOf(contact: PoseContact, situation: TouchSituation): readonl
       return propGaps(contact, situation, target.prop, target.share)
     case 'wall':
       return [wallGap(situation)]
+    case 'together':
+      return subject.part === 'foot' || subject.part === 'knee'
+        ? [togetherGap(subject.part, skeleton, flesh)]
+        : []
     case 'body':
       if (subject.part === 'head' && target.of.part === 'arm') {
         return [headOnArmGap(situation, target.of.side ?? 'left')]
@@ -249,6 +253,26 @@ export function ballUnder(
   )
   const middle = addScaled(surface, way, radius)
   return { x: middle[0], y: middle[1], height: middle[2] }
+}
+
+/** Between two knees, or the nearest places of two feet from heel to ball. */
+function togetherGap(part: 'foot' | 'knee', { legs }: Skeleton, flesh: Flesh): Gap {
+  const { left, right } = legs
+  if (part === 'knee') {
+    return { gap: distance(left.knee, right.knee) - 0.1 * flesh.unit, soft: 0.02, weight: must }
+  }
+  const midlines = [left, right].map(({ ankle, foot }) =>
+    [-0.03, 0.02, 0.07, 0.12].map((forwards) =>
+      addScaled(
+        addScaled(ankle, xAxis(foot), forwards * flesh.unit),
+        zAxis(foot),
+        -0.5 * flesh.soleDepth,
+      ),
+    ),
+  )
+  const [ofLeft = [], ofRight = []] = midlines
+  const apart = ofLeft.flatMap((a) => ofRight.map((b) => distance(a, b)))
+  return { gap: Math.min(...apart) - 0.08 * flesh.unit, soft: 0.02, weight: must }
 }
 
 /** Where somebody's front is, level: who lies on the back or the tummy has it above or below, and the head instead. */
