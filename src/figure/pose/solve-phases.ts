@@ -16,7 +16,7 @@ export interface SolvedPhase {
   readonly scene: Scene
 }
 
-const order: readonly PhaseName[] = ['start', 'end', 'mistake']
+const all: readonly PhaseName[] = ['start', 'end', 'mistake']
 
 /**
  * The phases of a figure on a body, all or those that are wanted and what these are made from. Soles are as thick as
@@ -26,7 +26,7 @@ export function solvePhases(
   description: FigureDescription,
   body: BodyModel,
   footwear: Footwear = 'shoes',
-  wanted: readonly PhaseName[] = order,
+  wanted: readonly PhaseName[] = all,
 ): Partial<Record<PhaseName, Scene>> {
   const solved = solveAll(description, body, footwear, wanted)
   return Object.fromEntries([...solved].map(([phase, { scene }]) => [phase, scene]))
@@ -61,7 +61,7 @@ export function solveAll(
   description: FigureDescription,
   body: BodyModel,
   footwear: Footwear,
-  wanted: readonly PhaseName[] = order,
+  wanted: readonly PhaseName[] = all,
 ): ReadonlyMap<string, SolvedPhase> {
   const person = personOf(body, footwear)
   const solved = new Map<string, SolvedPhase>()

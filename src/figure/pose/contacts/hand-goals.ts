@@ -57,11 +57,7 @@ export function handGoal(situation: HandSituation): ((shoulder: Vec3) => ArmGoal
   }
 }
 
-function keptGoal(
-  before: Arm,
-  subject: Subject,
-  place: FloorPlace,
-): (shoulder: Vec3) => ArmGoal {
+function keptGoal(before: Arm, subject: Subject, place: FloorPlace): (shoulder: Vec3) => ArmGoal {
   const { wrist, hand, handShape, elbow, upperArm } = before
   const pole = scale(xAxis(upperArm), -1)
   const isLying = subject.part !== 'hand'
