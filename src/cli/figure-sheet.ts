@@ -22,13 +22,14 @@ export const cellSize: Size = { width: fromMillimetres(60), height: fromMillimet
 const gap = fromMillimetres(6)
 const labelHeight = fromMillimetres(7)
 const labelSize = 9
-const phases: readonly PhaseName[] = ['start', 'end', 'mistake']
+const order: readonly PhaseName[] = ['start', 'end', 'mistake']
 
-const stripWidth = phases.length * (cellSize.width + gap)
 const stripHeight = labelHeight + cellSize.height + gap
 
 /** As many exercises beside each other as the width allows, at least one. */
 export function sheetToSvg(shots: readonly DrawnShot[], width: Pt): string {
+  const phases = order.filter((phase) => shots.some((shot) => shot.phase === phase))
+  const stripWidth = phases.length * (cellSize.width + gap)
   const exercises = [...new Set(shots.map(({ exercise }) => exercise))]
   const across = Math.max(1, Math.floor(width / stripWidth))
   const down = Math.ceil(exercises.length / across)
@@ -41,14 +42,19 @@ export function sheetToSvg(shots: readonly DrawnShot[], width: Pt): string {
       y: gap + (index % down) * stripHeight,
     }
     const own = shots.filter((shot) => shot.exercise === exercise)
-    return own.flatMap((shot) => cell(shot, corner))
+    return own.flatMap((shot, place) => cell(shot, corner, { phases, isFirst: place === 0 }))
   })
   return svgFile(size, [background, ...strips])
 }
 
-function cell({ exercise, phase, drawing }: DrawnShot, corner: Point): readonly string[] {
+function cell(
+  { exercise, phase, drawing }: DrawnShot,
+  corner: Point,
+  { phases, isFirst }: { readonly phases: readonly PhaseName[]; readonly isFirst: boolean },
+): readonly string[] {
   const x = corner.x + phases.indexOf(phase) * (cellSize.width + gap)
-  const label = phase === 'start' ? `${exercise}: start` : phase
+  const named = phases.length === 1 ? exercise : `${exercise}: ${phase}`
+  const label = isFirst ? named : phase
   const place = { x, y: corner.y + labelHeight + cellSize.height - drawing.height }
   return [text(label, { x, y: corner.y + labelSize }), ...drawingGroup(drawing, place)]
 }

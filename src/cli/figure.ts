@@ -1,5 +1,5 @@
 /** `posepress figure`: the figures of exercises as files of their own, or all of them on one sheet. */
-import { join } from 'node:path'
+import { extname, join } from 'node:path'
 import { hasErrors, suggest } from '../diagnostics/index.ts'
 import type { Diagnostic } from '../diagnostics/index.ts'
 import type { Size } from '../geometry/rect.ts'
@@ -82,11 +82,24 @@ function chooseShots(
       .filter((phase) => figure.phases.length === 0 || figure.phases.includes(phase))
       .map((phase) => ({ exercise: id, phase })),
   )
+  const wrongName = out === undefined ? undefined : nameTrouble(out, figure.format)
+  if (wrongName !== undefined) return wrongName
   if (out !== undefined && shots.length > 1 && !figure.isSheet) {
     const hint = 'choose one with --phase, or leave out --out'
     return { message: `${shots.length} figures do not fit into one file`, hint }
   }
   return shots
+}
+
+/** What a file holds must be what its name says. */
+function nameTrouble(out: string, format: FigureSelection['format']): Refusal | undefined {
+  const ending = extname(out).toLowerCase()
+  if (ending !== '.svg' && ending !== '.png') {
+    const hint = 'end the name of the file in .svg or .png'
+    return { message: `a figure cannot be written as "${ending || out}"`, hint }
+  }
+  if (format === undefined || ending === `.${format}`) return undefined
+  return { message: `--${format} does not go with --out ${out}`, hint: 'leave out one of them' }
 }
 
 async function writeEach(
@@ -99,7 +112,8 @@ async function writeEach(
   const within = { width: pointsOf(width), height: Infinity }
   const written: Written[] = []
   for (const { drawing, ...shot } of await drawAll(figures, shots, figure, within)) {
-    const name = `${shot.exercise}-${shot.phase}${figure.isMirrored ? '-mirrored' : ''}`
+    const manner = figure.style === 'color' ? '' : `-${figure.style}`
+    const name = `${shot.exercise}-${shot.phase}${manner}${figure.isMirrored ? '-mirrored' : ''}`
     const path = out ?? join('out', 'figures', `${name}.${formatOf(context)}`)
     if (await write(context, path, drawingToSvg(drawing), width)) written.push({ ...shot, path })
   }

@@ -43,6 +43,14 @@ describe('a mistake in what was typed ends with 2', () => {
       'posepress: 3 figures do not fit into one file\n   hint: choose one with --phase, or leave out --out\n',
     ],
     [
+      'figure clamshell --out a.pdf',
+      'posepress: a figure cannot be written as ".pdf"\n   hint: end the name of the file in .svg or .png\n',
+    ],
+    [
+      'figure clamshell --png --out a.svg',
+      'posepress: --png does not go with --out a.svg\n   hint: leave out one of them\n',
+    ],
+    [
       'build --sheet',
       'posepress: "build" takes no option --sheet\n   hint: see: posepress help build\n',
     ],
@@ -62,6 +70,8 @@ describe('figure', () => {
     ],
     ['figure --all --phase end', ['bridge-end.svg', 'clamshell-end.svg']],
     ['figure clamshell --png', ['clamshell-end.png']],
+    // So that one style does not overwrite the other.
+    ['figure clamshell --style grey --mirror', ['clamshell-end-grey-mirrored.svg']],
     ['figure --sheet', ['sheet.svg']],
     ['figure --sheet --png --width 1000', ['sheet.png']],
   ])('%s writes its files and says their paths', async (typed, names) => {
@@ -152,8 +162,15 @@ describe('the sheet', () => {
       ['8', '26', 'bridge: start'],
       ['195', '26', 'end'],
       ['382', '26', 'mistake'],
-      ['195', '164', 'end'],
+      ['195', '164', 'clamshell: end'],
     ])
+  })
+
+  test('has one column when one phase is asked for, and then names only exercises', async () => {
+    const { files } = await run('figure --sheet --phase end --width 800')
+    const svg = text(files.get('out/figures/sheet.svg'))
+    const labels = [...svg.matchAll(/<text x="8\.\d+".*>(.*)<\/text>/g)].map(([, label]) => label)
+    expect(labels).toEqual(['bridge', 'clamshell'])
   })
 
   test('is as wide as asked for, and has what was drawn on it', async () => {
