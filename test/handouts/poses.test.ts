@@ -129,10 +129,11 @@ const poses: readonly (readonly [exercise: string, phase: PhaseName, angles: rea
       'end',
       [
         // The shin lies across the other thigh: that hip bends further than the one below it, and turns out more.
-        ['right hip', 'flexion', 115],
+        // Its knee bends so far that the ankle comes to lie on the thigh, beyond the kneecap.
+        ['right hip', 'flexion', 120],
         ['right hip', 'abduction', 35],
-        ['right hip', 'external-rotation', 60],
-        ['right knee', 'flexion', 110],
+        ['right hip', 'external-rotation', 65],
+        ['right knee', 'flexion', 117],
         ['left hip', 'flexion', 95],
         ['left knee', 'flexion', 90],
       ],

@@ -41,7 +41,8 @@ export function unknownsOf(
     unknowns.push({
       start,
       ease,
-      least: Math.max(range?.min ?? -bound, start - bound),
+      // Who leans on the hands does not sag between the shoulder blades.
+      least: Math.max(range?.min ?? (movement === 'protraction' ? -0.012 : -bound), start - bound),
       most: Math.min(range?.max ?? bound, start + bound),
     })
   }
