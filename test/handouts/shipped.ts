@@ -138,7 +138,7 @@ export function laidOutPages(target: Target): Promise<LaidOut> {
 }
 
 /** The stages of `printTemplate` up to pages. */
-async function layOut({ press, pack }: OpenPack, target: Target): Promise<LaidOut> {
+export async function layOut({ press, pack }: OpenPack, target: Target): Promise<LaidOut> {
   const report = (): void => undefined
   const handout = resolveHandout(pack, target.document, target, report)
   if (handout === undefined) throw new Error(`${target.document} cannot be resolved`)

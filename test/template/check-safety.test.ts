@@ -57,3 +57,19 @@ describe('the safety rules', () => {
     })
   })
 })
+
+describe('the short rules', () => {
+  const short = `<document><p>swelling. Dizzy? Stop. Chest pain? Call. Not a diagnosis</p></document>`
+
+  test('are enough for a sheet that says so', () => {
+    expect(problemsOf(short, 'short')).toEqual([])
+    expect(problemsOf(short, 'full')).toHaveLength(1)
+  })
+
+  test.each(['swelling.', 'Dizzy? Stop.', 'Chest pain? Call.', 'Not a diagnosis'])(
+    'cannot be without "%s"',
+    (rule) => {
+      expect(problemsOf(short.replace(rule, ''), 'short')[0]?.message).toContain(`"${rule}"`)
+    },
+  )
+})

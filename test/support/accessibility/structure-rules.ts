@@ -51,7 +51,9 @@ function checkPlace(pdf: Pdf, element: TreeElement, fail: Fail): void {
   if (!standardTypes.has(type)) fail('02-001', `${type} is not a standard type`)
   const above = parent?.id ?? idOf(pdf.catalog.get('StructTreeRoot'))
   if (idOf(element.dictionary.get('P')) !== above) fail('tree', `${type} has another parent`)
-  if (children.length + marked.length + annotations.length === 0) fail('tree', `${type} is empty`)
+  // A cell may be empty: somebody writes into it.
+  const holds = children.length + marked.length + annotations.length
+  if (holds === 0 && type !== 'TD') fail('tree', `${type} is empty`)
   const [condition, ...allowed] = contents[type] ?? []
   if (condition !== undefined) {
     for (const child of children) {
