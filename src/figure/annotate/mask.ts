@@ -9,7 +9,7 @@ import type { Place } from './plane.ts'
 export const cellsPerMetre = 100
 
 /** Cells: shapes are joined by some flesh, so a cell of which they cover a little counts. */
-const spread = 0.4
+const allowance = 0.4
 
 export interface Mask {
   readonly view: View
@@ -44,8 +44,8 @@ function fillConvex({ view, width, height, isCovered }: Mask, corners: readonly 
       left = Math.min(left, x)
       right = Math.max(right, x)
     }
-    const from = row * width + Math.max(0, Math.ceil(left - spread))
-    const to = row * width + Math.min(width - 1, Math.floor(right + spread))
+    const from = row * width + Math.max(0, Math.ceil(left - allowance))
+    const to = row * width + Math.min(width - 1, Math.floor(right + allowance))
     for (let i = from; i <= to; i++) isCovered[i] = 1
   }
 }
