@@ -17,10 +17,10 @@ export function sketchFigure({ phase, description, body, look, feel }: FigureReq
     scenes: solvePhases(description, body, look.footwear, phasesFor(phase)),
     camera: cameraAt(azimuth, elevation),
     stature: body.stature,
-    solidOf: (scene, shown) => {
+    solidOf: (scene, shown, hasMarks) => {
       // Only where the movement ends is it felt.
       const felt = shown === 'end' ? feel : []
-      return addProps(buildBody(scene.skeleton, body, look, felt), scene)
+      return addProps(buildBody(scene.skeleton, body, look, felt, { hasMarks }), scene)
     },
   })
   return curveLines(sketch)

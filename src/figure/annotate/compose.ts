@@ -20,13 +20,11 @@ import type { Mat } from './mat.ts'
 import { crossRadius, mistakeItems, placeOnPlane, wrongJoint } from './mistake.ts'
 import type { MistakeMarks } from './mistake.ts'
 import { movementPath } from './movement.ts'
-import { insetRadius, isHidden, secondViewItems } from './second-view.ts'
+import { hiddenAreas, insetRadius, secondViewItems } from './second-view.ts'
 import type { SecondView } from './second-view.ts'
 import { union, viewAround } from './plane.ts'
 import type { Place } from './plane.ts'
 
-/** Fine enough for a poster: between pixels, contours are refined on the solid itself. */
-const pixelsPerMetre = 360
 /** Flesh and hair round the joints, before the real extent is known; metres. */
 const loose = 0.3
 /** Free room round everything, metres. */
@@ -37,8 +35,8 @@ export interface Composition {
   readonly scenes: Readonly<Partial<Record<PhaseName, Scene>>>
   readonly camera: Camera
   readonly stature: number
-  /** The body with its props. Asked for each phase that counts for the picture. */
-  readonly solidOf: (scene: Scene, phase: PhaseName) => Solid
+  /** The body with its props. Asked for each phase that counts for the picture; lines only for the one that is drawn. */
+  readonly solidOf: (scene: Scene, phase: PhaseName, hasMarks: boolean) => Solid
 }
 
 /** The sketch of one phase, without a key. Start and end have the same view and scale. */
@@ -46,7 +44,7 @@ export function composeSketch(composition: Composition): Sketch {
   const plan = planPicture(composition)
   if (plan === undefined) return { key: '', width: 1, height: 1, items: [] }
   const { solid, camera, view } = plan
-  const { buffers, probe } = render(solid, camera, view, pixelsPerMetre)
+  const { buffers, probe } = render(solid, camera, view)
   const body = drawBody(solid, buffers, probe).items
   const isShadow = (item: SketchItem): boolean =>
     item.kind === 'area' && item.role.kind === 'contact-shadow'
@@ -96,7 +94,7 @@ function planPicture(composition: Composition): Plan | undefined {
   )
   const seen = new Map(
     present.map(({ name, scene }) => {
-      const solid = solidOf(scene, name)
+      const solid = solidOf(scene, name, name === phase)
       return [name, { scene, solid, mask: maskOf(solid, camera, wide) }] as const
     }),
   )
@@ -113,7 +111,7 @@ function planPicture(composition: Composition): Plan | undefined {
     const none = { ghost: undefined, arrow: undefined, second: undefined }
     return { ...none, solid: own.solid, camera, mat, mistake, view: grown(view) }
   }
-  const marks = planMarks(composition, seen.get('start'), seen.get('end'), { tight, wide })
+  const marks = planMarks(composition, seen.get('start'), seen.get('end'), tight)
   const view = union([
     tight,
     ...(marks.arrow ? [viewAround(marks.arrow.covers)] : []),
@@ -134,7 +132,7 @@ function planMarks(
   { camera, stature }: Composition,
   start: Seen | undefined,
   end: Seen | undefined,
-  { tight, wide }: { readonly tight: View; readonly wide: View },
+  tight: View,
 ): Marks {
   if (end === undefined) return { ghost: undefined, arrow: undefined, second: undefined }
   const figure = widened(end.mask, 0.01)
@@ -155,14 +153,8 @@ function planMarks(
   const arrow = flat && planArrow(flat, around)
   const taken = arrow?.covers ?? []
   const masks = [figure, ...(ghost ? [ghost.mask] : [])]
-  const look =
-    end.solid.feel.length === 0
-      ? undefined
-      : render(end.solid, camera, wide, 110, { hasFloor: false })
-  const areas = look === undefined ? [] : end.solid.feel
-  const hidden = areas.filter(
-    (area) => look !== undefined && isHidden(area, look.buffers, look.probe),
-  )
+  const areas = end.solid.feel
+  const hidden = hiddenAreas(end.solid, camera)
   // One muscle is enough to be seen: a second view is for when none is.
   const area = hidden.length === areas.length ? hidden[0] : undefined
   if (area === undefined) return { ghost, arrow, second: undefined }

@@ -10,7 +10,7 @@ import { render } from '../render/render.ts'
 import type { Line, SketchItem } from '../sketch.ts'
 import type { Solid } from '../solid.ts'
 import { circle } from './mistake.ts'
-import { onSheet, outlinePath, tenths } from './plane.ts'
+import { onSheet, outlinePath, tenths, viewAround } from './plane.ts'
 import type { Place } from './plane.ts'
 
 /** Metres of the body round the muscle that the second view shows, and its size on the sketch. */
@@ -22,13 +22,26 @@ const pixelsPerMetre = 240
 const enough = 0.35
 /** Square metres: smaller, the area is a sliver at the figure's edge. */
 const leastSize = 0.0045
+/** Metres round its fibres in which a muscle may be seen. */
+const around = 0.06
+/** Pixels per metre that tell whether a muscle is seen. */
+const coarse = 110
 /** How far behind the surface a fibre may lie, in metres. */
 const skinDepth = 0.03
 
-/** Whether a second view is called for: too little of the muscle is seen, or only its edge. */
-export function isHidden(area: MuscleArea, buffers: Buffers, probe: Probe): boolean {
-  const { share, size } = seenOf(area, buffers, probe)
-  return share < enough || size < leastSize
+/** The muscles that call for a second view: too little of them is seen, or only their edge. */
+export function hiddenAreas(solid: Solid, camera: Camera): readonly MuscleArea[] {
+  if (solid.feel.length === 0) return []
+  const places = solid.feel.flatMap((area) => placesOf(area, camera))
+  const view = viewAround(
+    places.map(({ x, y }): Place => [x, y]),
+    around + 0.01,
+  )
+  const { buffers, probe } = render(solid, camera, view, coarse, { hasFloor: false })
+  return solid.feel.filter((area) => {
+    const { share, size } = seenOf(area, buffers, probe)
+    return share < enough || size < leastSize
+  })
 }
 
 /** How much of its fibres the camera sees, 0 to 1, and how large the muscle is in the picture, in square metres. */
@@ -44,8 +57,7 @@ export function seenOf(
     if (there === Infinity) return false
     return area.field(probe.worldAt(column + 0.5, row + 0.5, there)) < 1
   }
-  const places = (area.fibres.length > 0 ? area.fibres.flat() : [area.centre]).map((place) => {
-    const { x, y, depth: far } = project(camera, place)
+  const places = placesOf(area, camera).map(({ x, y, depth: far }) => {
     const column = Math.floor((x - view.left) * pixelsPerMetre)
     const row = Math.floor((view.top - y) * pixelsPerMetre)
     return { column, row, far }
@@ -56,7 +68,7 @@ export function seenOf(
   )
   const columns = places.map(({ column }) => column)
   const rows = places.map(({ row }) => row)
-  const room = Math.ceil(0.06 * pixelsPerMetre)
+  const room = Math.ceil(around * pixelsPerMetre)
   let pixels = 0
   for (let row = Math.min(...rows) - room; row <= Math.max(...rows) + room; row++) {
     for (
@@ -68,6 +80,10 @@ export function seenOf(
     }
   }
   return { share: seen.length / places.length, size: pixels / pixelsPerMetre / pixelsPerMetre }
+}
+
+function placesOf({ fibres, centre }: MuscleArea, camera: Camera) {
+  return (fibres.length > 0 ? fibres.flat() : [centre]).map((place) => project(camera, place))
 }
 
 /** A camera that faces the muscle, as near to the figure's own as that allows. */

@@ -18,12 +18,18 @@ import { trunkGroup } from './trunk.ts'
 import { unitOf } from './unit.ts'
 import { wardrobeOf } from './wardrobe.ts'
 
+export interface BodyOptions {
+  /** Whether lines are laid on the skin: for a body of which only the form counts, they are work for nothing. */
+  readonly hasMarks: boolean
+}
+
 /** The body without its props; the first group is the trunk, out of which the others grow. */
 export function buildBody(
   skeleton: Skeleton,
   body: BodyModel,
   look: Look,
   feel: readonly FeltMuscle[],
+  { hasMarks }: BodyOptions = { hasMarks: true },
 ): Solid {
   const wardrobe = wardrobeOf(look)
   const unit = unitOf(body)
@@ -35,15 +41,16 @@ export function buildBody(
     ...sides.map((side) => legGroup(skeleton.legs[side], side, body, look, wardrobe)),
     ...(hair === undefined ? [] : [hair]),
   ]
+  const markShapes = () => [
+    ...faceMarks(skeleton.head, look, unit),
+    ...strandMarks(skeleton.head, look.hair, unit),
+    ...creaseMarks(skeleton, look, unit),
+    ...foldMarks(skeleton, look, unit),
+    ...footMarks(skeleton, look, unit),
+  ]
   return {
     groups,
-    marks: [
-      ...faceMarks(skeleton.head, look, unit),
-      ...strandMarks(skeleton.head, look.hair, unit),
-      ...creaseMarks(skeleton, look, unit),
-      ...foldMarks(skeleton, look, unit),
-      ...footMarks(skeleton, look, unit),
-    ].flatMap((shape) => layMark(groups, shape) ?? []),
+    marks: (hasMarks ? markShapes() : []).flatMap((shape) => layMark(groups, shape) ?? []),
     materialAt: materialsOf(skeleton, body, look, wardrobe),
     isPressedByFloor: true,
     feel: feel.map((felt) => muscleArea(felt, skeleton, groups, unit)),
