@@ -2,7 +2,7 @@
  * Bundles the command line and the library into dist/.
  *
  * One file per entry instead of a few hundred modules is more than half of the start-up time. Large files
- * become scripts with their bytecode beside them (`compile/`), which saves 40 ms of the next 300. Some of
+ * become scripts with their bytecode beside them (`src/compile/`), which saves 40 ms of the next 300. Some of
  * what the libraries import is left out or replaced:
  *
  * - `fontkit`, `png-js` and `@noble/ciphers`, with which pdfkit opens fonts, reads PNG files and encrypts.
@@ -16,8 +16,8 @@ import { cpSync, mkdirSync, rmSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { build } from 'esbuild'
-import { figureCode } from './compile/figure-code.js'
-import { turnIntoScripts } from './compile/as-scripts.js'
+import { figureCode } from './src/compile/figure-code.js'
+import { turnIntoScripts } from './src/compile/as-scripts.js'
 
 const { resolve } = createRequire(import.meta.url)
 
@@ -82,7 +82,7 @@ const common = {
 
 const apart = {
   yoga: 'yoga-layout',
-  'run-script': 'compile/run-script.js',
+  'run-script': 'src/compile/run-script.js',
   'figure-worker': 'src/figure/workers/worker.ts',
 }
 await build({ ...common, entryPoints: apart })
@@ -102,4 +102,4 @@ mkdirSync(join('dist', 'data'), { recursive: true })
 cpSync(join(dirname(resolve('pdfkit')), profile), join('dist', profile))
 
 // A program that cannot print compiles all the same: it only starts more slowly.
-spawnSync(process.execPath, ['compile/record-code-cache.js'], { stdio: 'inherit' })
+spawnSync(process.execPath, ['src/compile/record-code-cache.js'], { stdio: 'inherit' })

@@ -1,5 +1,5 @@
 import { defineConfig } from 'vitest/config'
-import { figureCode } from './compile/figure-code.js'
+import { figureCode } from './src/compile/figure-code.js'
 
 export default defineConfig({
   // As in the compiled program: figures are kept between runs of the tests.

@@ -8,7 +8,7 @@ import { promisify } from 'node:util'
 import { build } from 'esbuild'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Target } from '../../src/build.ts'
-import { figureCode } from '../../compile/figure-code.js'
+import { figureCode } from '../../src/compile/figure-code.js'
 import { diskFiles } from '../../src/content/disk-files.ts'
 import {
   openPack,

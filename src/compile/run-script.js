@@ -8,7 +8,7 @@ import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
 import { Script } from 'node:vm'
 import { isMainThread } from 'node:worker_threads'
-import { optimizeLate } from '../src/v8-flags.ts'
+import { optimizeLate } from '../v8-flags.ts'
 
 export { optimizeLate }
 

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { readFileSync, readdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 
-const source = fileURLToPath(new URL('../src/', import.meta.url))
+const source = fileURLToPath(new URL('../', import.meta.url))
 
 /** The folders of src/ that a drawing depends on. */
 const folders = ['geometry', 'model', 'figure']

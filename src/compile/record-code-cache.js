@@ -1,5 +1,5 @@
 /**
- * node compile/record-code-cache.js: keep the bytecode of what a process runs that prints a handout, beside
+ * node src/compile/record-code-cache.js: keep the bytecode of what a process runs that prints a handout, beside
  * the chunks it belongs to.
  */
 import { writeFileSync } from 'node:fs'
@@ -11,8 +11,8 @@ import {
   openPress,
   readContent,
   readSvgFile,
-} from '../dist/index.js'
-import { optimizeLate, scripts } from '../dist/run-script.js'
+} from '../../dist/index.js'
+import { optimizeLate, scripts } from '../../dist/run-script.js'
 
 // The functions that run once, at the start, are the first that V8 would forget.
 setFlagsFromString('--no-flush-bytecode')
