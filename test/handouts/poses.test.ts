@@ -143,14 +143,15 @@ const poses: readonly (readonly [exercise: string, phase: PhaseName, angles: rea
       'half-pigeon',
       'end',
       [
-        ['right hip', 'flexion', 110],
+        ['right hip', 'flexion', 115],
         ['right hip', 'abduction', 12],
         // So much turned out and bent that knee, shin and foot all lie on the floor.
         ['right hip', 'external-rotation', 65],
-        ['right knee', 'flexion', 128],
-        ['left hip', 'flexion', -20],
+        ['right knee', 'flexion', 130],
+        // A straight leg from a hip 20 cm up to the top of the foot slopes by 10 degrees, not 25.
+        ['left hip', 'flexion', -22],
         ['left knee', 'flexion', 0],
-        ['pelvis', 'tilt', 45],
+        ['pelvis', 'tilt', 50],
       ],
     ],
   ]

@@ -14,6 +14,7 @@ import {
   type Subject,
   type Target,
 } from './contacts/phrases.ts'
+import { isLandmark, landmarks } from './landmarks.ts'
 import { propNames } from './props.ts'
 import { rangeOf } from './ranges.ts'
 import { solveAll } from './solve-phases.ts'
@@ -27,10 +28,12 @@ export interface WrittenFigure {
 
 /** Names and ranges: quick, without solving anything. */
 export function checkFigure(
-  { phases, props }: FigureDescription,
+  description: FigureDescription,
   written: WrittenFigure,
   report: Report,
 ): void {
+  const { phases, props } = description
+  checkLandmarks(description, written, report)
   for (const [index, prop] of props.entries()) {
     if (propNames.some((name) => name === prop)) continue
     const hint = suggest(prop, propNames)
@@ -42,6 +45,19 @@ export function checkFigure(
     checkContacts(phase, pose, written, report)
   }
   checkPropsTouched({ phases, props }, written, report)
+}
+
+function checkLandmarks(
+  { arrow = 'none', wrong }: FigureDescription,
+  written: WrittenFigure,
+  report: Report,
+): void {
+  const named = { arrow: arrow === 'none' ? undefined : arrow, wrong }
+  for (const [key, words] of Object.entries(named)) {
+    if (words === undefined || isLandmark(words)) continue
+    const hint = suggest(words, landmarks) ?? 'for example: right knee, pelvis, waist'
+    report(diagnose('figure-unknown-landmark', { words, hint }, written.placeOf([key])))
+  }
 }
 
 function checkBase(phase: string, { base }: Pose, written: WrittenFigure, report: Report): void {

@@ -228,10 +228,10 @@ function onThigh(situation: HandSituation, of: Subject): (shoulder: Vec3) => Arm
   const { hip, knee, thigh } = skeleton.legs[thighSide]
   // The hand of the same side lies on the thigh; the other one on it.
   const isUpper = isShared && side !== thighSide
-  const share = isUpper ? 0.74 : 0.68
+  const share = isUpper ? 0.58 : 0.55
   const inward = scale(yAxis(thigh), -signOf(thighSide))
   const across = isUpper ? -1 : 1
-  const surface = thighRadius(share, flesh) + (isUpper ? 0.046 : 0.02) * unit
+  const surface = thighRadius(share, flesh) + (isUpper ? 0.04 : 0.02) * unit
   const wrist = addScaled(
     addScaled(mix(hip, knee, share), xAxis(thigh), surface),
     inward,
