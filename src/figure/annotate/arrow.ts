@@ -53,7 +53,8 @@ export function planArrow(path: readonly Place[], around: ArrowSurroundings): Ar
     const line = lengthened(partOf(path, from, to))
     const penalty = index * 0.06
     for (const candidate of candidates(line)) {
-      const cost = costOf(candidate.line, around) + candidate.away * 1.3 + penalty
+      const extra = candidate.away * 2.2 + penalty
+      const cost = costOf(candidate.line, around, least - extra) + extra
       if (cost < least) {
         least = cost
         best = candidate.line
@@ -98,7 +99,15 @@ function candidates(line: readonly Place[]): readonly Candidate[] {
 /** From here on an arrow would lie on the figure. */
 const blocked = 10
 
-function costOf(line: readonly Place[], { figure, ghost, view }: ArrowSurroundings): number {
+/** Blocked as well when it is `most` or more: then nobody asks how much. */
+function costOf(
+  line: readonly Place[],
+  { figure, ghost, view }: ArrowSurroundings,
+  most: number,
+): number {
+  // The picture would have to become larger, and all in it smaller.
+  const larger = growth(view, viewAround(line, headWidth / 2)) * 0.45
+  if (larger >= most || line.some((place) => isCoveredAt(figure, place))) return blocked
   const folded = lengthOf(line) < leastLength * 0.6 || turnsBack(line)
   if (folded) return blocked
   let onGhost = 0
@@ -106,9 +115,7 @@ function costOf(line: readonly Place[], { figure, ghost, view }: ArrowSurroundin
     if (isCoveredAt(figure, place)) return blocked
     if (ghost && isCoveredAt(ghost, place)) onGhost++
   }
-  // The picture would have to become larger, and all in it smaller.
-  const larger = growth(view, viewAround(line, headWidth / 2))
-  return (onGhost / (points * 5)) * 0.4 + larger * 0.45
+  return (onGhost / (points * 5)) * 0.15 + larger
 }
 
 /** Places on the arrow and in the free room beside it. */

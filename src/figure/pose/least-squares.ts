@@ -80,10 +80,18 @@ function normalEquations(
     for (let row = 0; row < a.length; row += 1) sum += (a[row] ?? 0) * (b[row] ?? 0)
     return sum
   }
+  const matrix = columns.map(() => new Array<number>(columns.length).fill(0))
+  for (const [i, column] of columns.entries()) {
+    // The matrix is symmetric.
+    for (let j = 0; j <= i; j += 1) {
+      const value = product(column, columns[j] ?? column) + (i === j ? 1 : 0)
+      const [row, mirrored] = [matrix[i], matrix[j]]
+      if (row) row[j] = value
+      if (mirrored) mirrored[i] = value
+    }
+  }
   return {
-    matrix: columns.map((column, i) =>
-      columns.map((other, j) => product(column, other) + (i === j ? 1 : 0)),
-    ),
+    matrix,
     right: columns.map((column, index) => -product(column, residuals) - (scaled[index] ?? 0)),
   }
 }

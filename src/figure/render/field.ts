@@ -31,7 +31,7 @@ export interface Field {
 
 export function createField(program: Program): Field {
   const { kind, data, blend, part, group, ball, joint, trunk } = program
-  const { partBlend, partCut, partIsPressed, partIsCut, groupBlend, canHint } = program
+  const { partBlend, partReach, partCut, partIsPressed, partIsCut, groupBlend, canHint } = program
   const hint = new Int16Array(partBlend.length).fill(-1)
   const query = new Float64Array(querySize)
   const point = query.subarray(0, 3)
@@ -60,10 +60,13 @@ export function createField(program: Program): Field {
         const p = part[first] ?? 0
         // The row that was nearest last time is asked first: then most others are refused at once.
         const guess = hint[p] ?? -1
+        // Beyond this, blends included, the part does not change what came before it in its group.
+        const partMost = whole + (partReach[p] ?? 0)
+        const farthest = partMost < most ? partMost : most
         let d = nowhere
         let least = guess
         if (guess >= 0) {
-          query[limitAt] = most
+          query[limitAt] = farthest
           measureRow(kind[guess] ?? 0, data, guess * rowSize, query)
           d = query[foundAt] ?? nowhere
         }
@@ -74,7 +77,7 @@ export function createField(program: Program): Field {
           if (row === guess) continue
           const k = blend[row] ?? 0
           const own = d + k
-          const limit = own < most ? own : most
+          const limit = own < farthest ? own : farthest
           const b = row * 4
           const dx = x - (ball[b] ?? 0)
           const dy = y - (ball[b + 1] ?? 0)

@@ -25,6 +25,8 @@ export interface Program {
   readonly reach: Float64Array
   /** Per part: blend, whether the floor presses it flat. */
   readonly partBlend: Float64Array
+  /** How much farther than what came before it in its group a part may be and still change it. */
+  readonly partReach: Float64Array
   readonly partIsPressed: Uint8Array
   readonly partIsCut: Uint8Array
   /** Per part: point, normal and softness of its cut. */
@@ -71,6 +73,7 @@ export function compile(solid: Solid): Program {
     ball: new Float64Array(rows.length * 4),
     reach: new Float64Array(rows.length),
     partBlend: Float64Array.from(parts, (part) => part.blend),
+    partReach: Float64Array.from(parts, reachOfPart),
     partIsPressed: Uint8Array.from(parts, (part) => Number(isPressed(part, solid))),
     partIsCut: Uint8Array.from(parts, ({ cut }) => Number(cut !== undefined)),
     partCut: Float64Array.from(parts.flatMap(cutRow)),
@@ -116,6 +119,10 @@ function widestBlend({ parts }: Group): number {
   const within = parts.flatMap(({ primitives }) => primitives.map(({ blend }) => blend))
   const cuts = parts.map(({ cut }) => cut?.softness ?? 0)
   return Math.max(0, ...parts.map(({ blend }) => blend)) + Math.max(0, ...within, ...cuts)
+}
+
+function reachOfPart({ blend, cut, primitives }: Part): number {
+  return blend + (cut?.softness ?? 0) + Math.max(0, ...primitives.map((shape) => shape.blend))
 }
 
 function cutRow({ cut }: Part): readonly number[] {
