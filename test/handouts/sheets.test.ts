@@ -30,14 +30,22 @@ function laidOutSheet(target: Target): Promise<LaidOut> {
   return known
 }
 
+const posterPapers = ['a3', 'tabloid', 'a2', 'a1', '24x36']
+
 test('every format exists in every paper that it is wanted in', () => {
   expect(sheetTargets.map(([name]) => name)).toEqual([
     ...['a5', 'half-letter'].map((paper) => `glute-circuit-cards.${paper}`),
-    ...['a3', 'tabloid', 'a2', 'a1', '24x36'].map((paper) => `glute-circuit-poster.${paper}`),
+    ...posterPapers.flatMap((paper) => [
+      `glute-circuit-poster.${paper}`,
+      `glute-circuit-poster.${paper}.photocopy`,
+    ]),
     ...['a7', 'eighth-letter'].map((paper) => `pocket-card.${paper}`),
     ...['a5', 'half-letter'].map((paper) => `runners-knee-guide.${paper}`),
     ...['a5', 'half-letter'].map((paper) => `stretching-cards.${paper}`),
-    ...['a3', 'tabloid', 'a2', 'a1', '24x36'].map((paper) => `stretching-poster.${paper}`),
+    ...posterPapers.flatMap((paper) => [
+      `stretching-poster.${paper}`,
+      `stretching-poster.${paper}.photocopy`,
+    ]),
     ...['a4', 'letter'].map((paper) => `tracker.${paper}`),
   ])
 })

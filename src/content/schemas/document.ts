@@ -63,8 +63,11 @@ export const documentSchema = z
       .enum(['portrait', 'landscape'])
       .default('portrait')
       .meta({ description: 'Which way round the page is.' }),
-    // Large print and photocopy join the list with the style sheets that draw them.
-    editions: someOf(['standard'], 'The editions it exists in.'),
+    // Large print joins the list with the style sheets that draw it.
+    editions: someOf(
+      ['standard', 'photocopy'],
+      'The editions it exists in. photocopy: black and white, in posters only.',
+    ),
     sheets: z
       .enum(['tiles', 'cards', 'booklet', 'pocket'])
       .meta({ description: 'How its pages also come on sheets of A4 or Letter.' })
