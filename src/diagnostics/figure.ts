@@ -14,6 +14,10 @@ export const figureProblems = {
     'A contact names the body part that touches something: with its side, as in "right hand", or as a pair, as in "hands".',
     ({ part, hint }) => ({ message: `unknown body part "${part}"`, hint }),
   ),
+  'figure-unknown-landmark': error<{ words: string; hint: string | undefined }>(
+    'Arrows and rings name one place of the body: a part of the trunk, or a part of a limb with its side.',
+    ({ words, hint }) => ({ message: `there is no place "${words}" on the body`, hint }),
+  ),
   'figure-unknown-contact': error<{ words: string; part: string; hint: string | undefined }>(
     'What a body part touches is said in set phrases, such as "floor under shoulder", "on left thigh" or "in strap". The guide in content/ lists all of them.',
     ({ words, part, hint }) => ({ message: `"${words}" says nothing known of the ${part}`, hint }),

@@ -23,5 +23,9 @@ export interface FigureDescription {
   /** Who shows it: a look of assets/body; undefined for the one whose turn it is. */
   readonly look?: string
   readonly props: readonly string[]
+  /** The body part whose way the arrow shows, or `none`; undefined for the one that moves most. */
+  readonly arrow?: string
+  /** The body part that the ring of a mistake goes round; undefined for the joint that differs most. */
+  readonly wrong?: string
   readonly phases: Readonly<Partial<Record<PhaseName, Pose>>>
 }

@@ -104,6 +104,14 @@ export const figureSchema = z
       .array(text('What is in the picture besides the body.', 'mat', 'strap'))
       .default([])
       .meta({ description: 'What is in the picture besides the body: mat, band, strap, cushion …' }),
+    arrow: text(
+      'The body part whose way the arrow shows, or "none". Without it, the one that moves most.',
+      'right knee',
+    ).optional(),
+    wrong: text(
+      'The body part with a ring round it in the mistake. Without it, the joint that differs most.',
+      'pelvis',
+    ).optional(),
     phases: z
       .strictObject({
         start: pose.meta({ description: 'How it begins.' }).optional(),
@@ -118,6 +126,8 @@ export const figureSchema = z
       camera: it.camera,
       ...(it.look !== undefined && { look: it.look }),
       props: it.props,
+      ...(it.arrow !== undefined && { arrow: it.arrow }),
+      ...(it.wrong !== undefined && { wrong: it.wrong }),
       phases: { ...(start && { start }), end, ...(mistake && { mistake }) },
     }
   })

@@ -3,7 +3,7 @@ import type { PhaseName } from '../../model/pose.ts'
 import type { Camera, View } from '../camera.ts'
 import { project } from '../camera.ts'
 import { drawBody } from '../ink/body.ts'
-import { landmarks } from '../pose/landmarks.ts'
+import { isLandmark, landmarks } from '../pose/landmarks.ts'
 import { render } from '../render/render.ts'
 import type { Scene } from '../scene.ts'
 import type { Sketch, SketchItem } from '../sketch.ts'
@@ -17,7 +17,7 @@ import { extentOf, maskOf, widened } from './mask.ts'
 import type { Mask } from './mask.ts'
 import { matItems, matUnder } from './mat.ts'
 import type { Mat } from './mat.ts'
-import { crossRadius, mistakeItems, placeOnPlane, wrongJoint } from './mistake.ts'
+import { crossRadius, mistakeItems, placeOnPlane, ringReach, wrongJoint } from './mistake.ts'
 import type { MistakeMarks } from './mistake.ts'
 import { movementPath } from './movement.ts'
 import { hiddenAreas, insetRadius, secondViewItems } from './second-view.ts'
@@ -35,12 +35,15 @@ export interface Composition {
   readonly scenes: Readonly<Partial<Record<PhaseName, Scene>>>
   readonly camera: Camera
   readonly stature: number
+  /** Landmarks that content names for the arrow and for the ring of the mistake. */
+  readonly arrow: string | undefined
+  readonly wrong: string | undefined
   /** The body with its props. Asked for each phase that counts for the picture; lines only for the one that is drawn. */
   readonly solidOf: (scene: Scene, phase: PhaseName, hasMarks: boolean) => Solid
 }
 
 /** The sketch of one phase, without a key. Start and end have the same view and scale. */
-export function composeSketch(composition: Composition): Sketch {
+export function composeSketch(composition: Composition): Sketch<SketchItem> {
   const plan = planPicture(composition)
   if (plan === undefined) return { key: '', width: 1, height: 1, items: [] }
   const { solid, camera, view } = plan
@@ -106,8 +109,12 @@ function planPicture(composition: Composition): Plan | undefined {
     ...(mat ? [viewAround(mat.whole)] : []),
   ])
   if (phase === 'mistake') {
-    const mistake = planMistake(own, scenes.end, camera, tight)
-    const view = union([tight, viewAround([mistake.cross], crossRadius)])
+    const mistake = planMistake(composition, own, tight)
+    const view = union([
+      tight,
+      viewAround([mistake.cross], crossRadius),
+      ...(mistake.joint ? [viewAround([mistake.joint], ringReach)] : []),
+    ])
     const none = { ghost: undefined, arrow: undefined, second: undefined }
     return { ...none, solid: own.solid, camera, mat, mistake, view: grown(view) }
   }
@@ -129,7 +136,7 @@ interface Marks {
 
 /** What the picture of the end says about the way from the start. */
 function planMarks(
-  { camera, stature }: Composition,
+  { camera, stature, arrow: named }: Composition,
   start: Seen | undefined,
   end: Seen | undefined,
   tight: View,
@@ -144,7 +151,7 @@ function planMarks(
       end.mask,
       { camera, stature },
     )
-  const path = start && movementPath(start.scene.skeleton, end.scene.skeleton, { stature })
+  const path = start && movementPath(start.scene.skeleton, end.scene.skeleton, { stature, arrow: named })
   const flat = path?.map((point): Place => {
     const { x, y } = project(camera, point)
     return [x, y]
@@ -165,12 +172,14 @@ function planMarks(
 }
 
 function planMistake(
+  { scenes: { end }, camera, wrong }: Composition,
   { scene, mask }: Seen,
-  end: Scene | undefined,
-  camera: Camera,
   tight: View,
 ): MistakeMarks {
-  const landmark = end && wrongJoint(scene.skeleton, end.skeleton)
+  const landmark =
+    wrong !== undefined && isLandmark(wrong)
+      ? wrong
+      : end && wrongJoint(scene.skeleton, end.skeleton)
   const joint = landmark && placeOnPlane(scene.skeleton, landmark, camera)
   const corner: Place = [tight.right, tight.top]
   const taken = joint ? [joint] : []

@@ -15,6 +15,8 @@ export const crossRadius = 0.1
 const ringRadius = 0.105
 const ringWidth = 0.014
 const halo = 0.009
+/** From the middle of the ring to the end of its halo. */
+export const ringReach = ringRadius + ringWidth / 2 + halo
 
 export interface MistakeMarks {
   readonly cross: Place

@@ -2,7 +2,7 @@
 import { distance } from '../../geometry/vec3.ts'
 import type { Vec3 } from '../../geometry/vec3.ts'
 import { skeletonBetween } from '../pose/interpolate.ts'
-import { placeOn } from '../pose/landmarks.ts'
+import { isLandmark, placeOn } from '../pose/landmarks.ts'
 import type { Landmark } from '../pose/landmarks.ts'
 import { sides } from '../skeleton.ts'
 import type { Skeleton } from '../skeleton.ts'
@@ -59,12 +59,24 @@ const tellers: readonly (readonly [landmark: Landmark, weight: number])[] = [
   ]),
 ]
 
+export interface ArrowChoice {
+  readonly stature: number
+  /** A landmark that content names, or `none`. */
+  readonly arrow?: string | undefined
+  readonly poses?: number
+}
+
 /** The landmark that tells most of the movement, its places along the way; undefined for a hold. */
 export function movementPath(
   from: Skeleton,
   to: Skeleton,
-  { stature, poses = 13 }: { readonly stature: number; readonly poses?: number },
+  { stature, arrow, poses = 13 }: ArrowChoice,
 ): readonly Vec3[] | undefined {
+  const along = (name: Landmark): readonly Vec3[] =>
+    Array.from({ length: poses }, (_, i) =>
+      placeOn(skeletonBetween(from, to, i / (poses - 1)), name),
+    )
+  if (arrow !== undefined) return isLandmark(arrow) ? along(arrow) : undefined
   const wayOf = (name: Landmark): number => distance(placeOn(from, name), placeOn(to, name))
   if (wayOf('pelvis') > farthest * stature) return undefined
   const moving = tellers.filter(([name]) => wayOf(name) >= leastWay)
@@ -72,7 +84,5 @@ export function movementPath(
   if (first === undefined) return undefined
   const value = ([name, weight]: (typeof tellers)[number]): number => wayOf(name) * weight
   const [name] = moving.reduce((best, other) => (value(other) > value(best) ? other : best), first)
-  return Array.from({ length: poses }, (_, i) =>
-    placeOn(skeletonBetween(from, to, i / (poses - 1)), name),
-  )
+  return along(name)
 }
