@@ -1,6 +1,6 @@
 /** Sketches as compact bytes, to keep on disk and to pass between threads: a header, then all coordinates in a row. */
 import type { Path, PathSegment } from '../geometry/path.ts'
-import type { AreaRole, LineRole, Sketch, SketchItem } from './sketch.ts'
+import type { AreaRole, KeptItem, LineRole, Sketch } from './sketch.ts'
 
 /**
  * Bytes 0 to 3 hold the length of the header; it is JSON, padded with spaces so that the coordinates after
@@ -16,7 +16,7 @@ type HeaderItem =
   /** One letter for each segment: M, L, C, Z. */
   | { readonly kind: 'area'; readonly role: AreaRole; readonly commands: string }
   | {
-      readonly kind: 'line'
+      readonly kind: 'curve'
       readonly role: LineRole
       readonly isClosed: boolean
       readonly count: number
@@ -69,14 +69,14 @@ export function keptSketch(key: string, bytes: Uint8Array): KeptSketch {
   }
 }
 
-function packItem(item: SketchItem, numbers: number[]): HeaderItem {
+function packItem(item: KeptItem, numbers: number[]): HeaderItem {
   switch (item.kind) {
     case 'area':
       return { kind: 'area', role: item.role, commands: packPath(item.path, numbers) }
-    case 'line': {
-      for (const value of item.points) numbers.push(value)
-      const { role, isClosed, points } = item
-      return { kind: 'line', role, isClosed, count: points.length }
+    case 'curve': {
+      const { role, isClosed, controls } = item
+      for (const value of controls) numbers.push(value)
+      return { kind: 'curve', role, isClosed, count: controls.length }
     }
     case 'dot':
       numbers.push(item.x, item.y, ...item.radii, item.angle)
@@ -120,17 +120,14 @@ function createReader(numbers: Float32Array): NumberReader {
   }
 }
 
-function unpackItem(item: HeaderItem, reader: NumberReader): SketchItem {
+function unpackItem(item: HeaderItem, reader: NumberReader): KeptItem {
   switch (item.kind) {
     case 'area':
       return { kind: 'area', role: item.role, path: unpackPath(item.commands, reader) }
-    case 'line':
-      return {
-        kind: 'line',
-        role: item.role,
-        isClosed: item.isClosed,
-        points: reader.many(item.count),
-      }
+    case 'curve': {
+      const { role, isClosed, count } = item
+      return { kind: 'curve', role, isClosed, controls: reader.many(count) }
+    }
     case 'dot': {
       const [x, y, first, second, angle] = [0, 1, 2, 3, 4].map(() => reader.next())
       return {

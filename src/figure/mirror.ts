@@ -1,7 +1,7 @@
 /** The other side: a sketch seen in a mirror, arrow and marks included. */
 import type { Path } from '../geometry/path.ts'
 import type { KeptSketch } from './keep.ts'
-import type { Sketch, SketchItem } from './sketch.ts'
+import type { KeptItem, Sketch } from './sketch.ts'
 
 export function mirrorSketch(sketch: Sketch): Sketch {
   const { width, items } = sketch
@@ -17,14 +17,14 @@ export function mirrorKept(kept: KeptSketch): KeptSketch {
   return { ...kept, key: `${kept.key}-mirrored`, read: () => mirrorSketch(kept.read()) }
 }
 
-function mirrorItem(item: SketchItem, width: number): SketchItem {
+function mirrorItem(item: KeptItem, width: number): KeptItem {
   switch (item.kind) {
     case 'area':
       return { ...item, path: mirrorPath(item.path, width) }
-    case 'line': {
+    case 'curve': {
       // x, y, weight of each point.
-      const points = item.points.map((value, index) => (index % 3 === 0 ? width - value : value))
-      return { ...item, points }
+      const controls = item.controls.map((value, i) => (i % 3 === 0 ? width - value : value))
+      return { ...item, controls }
     }
     case 'dot':
       return { ...item, x: width - item.x, angle: 0 - item.angle }

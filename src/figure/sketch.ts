@@ -47,6 +47,19 @@ export interface Line {
   readonly points: Float32Array
 }
 
+/** A centre line as few smooth curves: what is kept of a `Line`. */
+export interface Curve {
+  readonly kind: 'curve'
+  readonly role: LineRole
+  /** Ends where it began. */
+  readonly isClosed: boolean
+  /**
+   * x, y, and the share of the role's line weight, for each control point of cubic Bézier curves: the first
+   * point, then three for each curve.
+   */
+  readonly controls: Float32Array
+}
+
 /** A filled dot: an eye. Radii in metres; the angle of the first in degrees. */
 export interface Dot {
   readonly kind: 'dot'
@@ -56,14 +69,18 @@ export interface Dot {
   readonly angle: number
 }
 
+/** As traced and composed. */
 export type SketchItem = Area | Line | Dot
 
-export interface Sketch {
+/** As kept and finished. */
+export type KeptItem = Area | Curve | Dot
+
+export interface Sketch<Item = KeptItem> {
   /** Hash of everything it was made from. */
   readonly key: string
   /** Metres. */
   readonly width: number
   readonly height: number
   /** Painted in this order. */
-  readonly items: readonly SketchItem[]
+  readonly items: readonly Item[]
 }

@@ -1,11 +1,12 @@
 /** Areas in each manner: flat tones, a copier's black, white and patterns, or outlines alone. */
 import type { Color, PathItem } from '../../drawing.ts'
 import type { Path } from '../../geometry/path.ts'
-import type { Area, Line } from '../sketch.ts'
+import type { Area, Curve } from '../sketch.ts'
 import type { FigureStyle } from '../style.ts'
 import { dotSize, dotsInside, hatchInside, hatchWidth } from './patterns.ts'
 import type { Palette } from './palette.ts'
 import { flatten } from './polygon.ts'
+import { scaled } from './scaled.ts'
 import { black, white } from './tones.ts'
 
 export interface AreaTools {
@@ -53,12 +54,12 @@ function copyItems(area: Area, path: Path, tools: AreaTools): readonly PathItem[
       if (role.isShaded) return []
       if (solid.has(role.material)) return [filled(path, black)]
       if (role.material !== 'shorts') return [filled(path, white)]
-      const dots = dotsInside(flatten(path, 1))
+      const dots = scaled(dotsInside(flatten(path, 1)), 1)
       return [filled(path, white), { kind: 'path', path: dots, stroke: dotStroke }]
     }
     case 'feel': {
       if (role.part === 'core') return []
-      const lines = hatchInside(flatten(path, 1), tools.hatchAngle)
+      const lines = scaled(hatchInside(flatten(path, 1), tools.hatchAngle), 1)
       return [
         filled(path, white),
         { kind: 'path', path: lines, stroke: { color: black, width: hatchWidth } },
@@ -123,13 +124,13 @@ function dashed(path: Path, fill: Color, color: Color, width: number): PathItem 
 /**
  * Half across the mean way of the fibres, in degrees: most muscles are long, and lines along them would be few.
  */
-export function hatchAngle(lines: readonly Line[]): number {
+export function hatchAngle(lines: readonly Curve[]): number {
   let [cosine, sine] = [0, 0]
-  for (const { role, points } of lines) {
+  for (const { role, controls } of lines) {
     if (role !== 'fibre') continue
-    for (let i = 3; i < points.length; i += 3) {
-      const dx = (points[i] ?? 0) - (points[i - 3] ?? 0)
-      const dy = (points[i + 1] ?? 0) - (points[i - 2] ?? 0)
+    for (let i = 9; i < controls.length; i += 9) {
+      const dx = (controls[i] ?? 0) - (controls[i - 9] ?? 0)
+      const dy = (controls[i + 1] ?? 0) - (controls[i - 8] ?? 0)
       // Lines have no sense: angles count twice.
       const angle = 2 * Math.atan2(dy, dx)
       const size = Math.hypot(dx, dy)

@@ -1,12 +1,14 @@
 /** Ink: line weights in points at the printed size, and which lines are left out where they would clog. */
 import type { Color, PathItem } from '../../drawing.ts'
+import type { PathSegment } from '../../geometry/path.ts'
 import type { Pt } from '../../geometry/units.ts'
-import type { Line, LineRole } from '../sketch.ts'
-import { fitPath } from '../trace/fit.ts'
-import { evenStroke, ribbonPath } from './ribbon.ts'
+import type { Curve, LineRole } from '../sketch.ts'
+import { addRibbon } from './ribbon.ts'
+import type { Controls } from './ribbon.ts'
+import { rounded } from './scaled.ts'
 
 /** Share of the outline's width. */
-const weights: Readonly<Record<LineRole, number>> = {
+export const weights: Readonly<Record<LineRole, number>> = {
   silhouette: 1,
   contour: 0.8,
   crease: 0.65,
@@ -19,131 +21,77 @@ const weights: Readonly<Record<LineRole, number>> = {
   inset: 0.6,
 }
 
-/** Shorter marks are specks in print. Features are drawn at any size: a face needs its eyes. */
-const leastMark: Pt = 2.5
-/** Marks nearer than this to a heavier line along them would run together with it. */
-const clear: Pt = 0.8
-const marks: ReadonlySet<LineRole> = new Set(['fold', 'detail', 'fibre'])
-
 export interface Pen {
   /** Points per metre of the sketch. */
   readonly scale: number
   readonly outline: Pt
   readonly thinnest: Pt
-  /** How far curves may stray. */
-  readonly limit: Pt
-}
-
-/** The lines that the printed size has room for, in their order. */
-export function legibleLines(lines: readonly Line[], pen: Pen): readonly Line[] {
-  const near = createCrowd()
-  const kept = new Set<Line>()
-  // Heavier lines claim their place first.
-  const byWeight = [...lines].sort((a, b) => weights[b.role] - weights[a.role])
-  for (const line of byWeight) {
-    if (marks.has(line.role)) {
-      if (lengthOf(line) * pen.scale < leastMark) continue
-      // Fibres are even spaced: they go together or not at all.
-      const room = line.role === 'fibre' ? 2 * clear : clear
-      if (near.shareBeside(line, pen.scale, room) > 0.5) continue
-    }
-    near.add(line, pen.scale)
-    kept.add(line)
-  }
-  return lines.filter((line) => kept.has(line))
 }
 
 /** Lines whose width changes by less, in points, are drawn with a pen of one width: half the curves. */
-const even: Pt = 0.07
+const even: Pt = 0.08
+/** Pens differ by no less than this, so that many lines share one. */
+const penStep: Pt = 0.05
 
-/** One line in points: a filled ribbon, or a plain stroke where its width does not change. */
-export function lineItem({ role, isClosed, points }: Line, pen: Pen, color: Color): PathItem {
-  const count = points.length / 3
-  const centre = new Float64Array(count * 2)
-  const widths = new Float64Array(count)
-  const full = weights[role] * pen.outline
-  let [least, most] = [Infinity, 0]
-  for (let i = 0; i < count; i++) {
-    centre[2 * i] = (points[3 * i] ?? 0) * pen.scale
-    centre[2 * i + 1] = (points[3 * i + 1] ?? 0) * pen.scale
-    const width = Math.max(pen.thinnest, full * (points[3 * i + 2] ?? 1))
-    widths[i] = width
-    least = Math.min(least, width)
-    most = Math.max(most, width)
-  }
-  const step = Math.max(0.6, pen.outline * 0.7)
-  const stroke = evenStroke(centre, widths, isClosed, step)
-  if (most - least >= even)
-    return { kind: 'path', path: ribbonPath(stroke, pen.limit), fill: color }
-  const path = fitPath(stroke.points, pen.limit, isClosed)
-  const width = Math.ceil(most * 20 - 1e-6) / 20
-  return { kind: 'path', path, stroke: { color, width, cap: 'round', join: 'round' } }
-}
-
-function lengthOf({ points }: Line): number {
-  let sum = 0
-  for (let i = 3; i < points.length; i += 3) {
-    sum += Math.hypot(
-      (points[i] ?? 0) - (points[i - 3] ?? 0),
-      (points[i + 1] ?? 0) - (points[i - 2] ?? 0),
-    )
-  }
-  return sum
-}
-
-interface Crowd {
-  add(line: Line, scale: number): void
-  /** How much of a line runs along another within `room` of it. */
-  shareBeside(line: Line, scale: number, room: Pt): number
-}
-
-/** Where lines are and which way they run, in cells of the page. */
-function createCrowd(): Crowd {
-  const cell = 2 * clear
-  const places = new Map<number, { x: number; y: number; dx: number; dy: number }[]>()
-  const keyOf = (x: number, y: number): number =>
-    Math.floor(x / cell) * 65_536 + Math.floor(y / cell)
-  const eachPlace = (
-    { points }: Line,
-    scale: number,
-    visit: (x: number, y: number, dx: number, dy: number) => void,
-  ): void => {
-    for (let i = 3; i < points.length; i += 3) {
-      const x = (points[i] ?? 0) * scale
-      const y = (points[i + 1] ?? 0) * scale
-      const dx = x - (points[i - 3] ?? 0) * scale
-      const dy = y - (points[i - 2] ?? 0) * scale
-      const size = Math.hypot(dx, dy) || 1
-      visit(x, y, dx / size, dy / size)
+/** Lines of one colour as few items: the ribbons in one path, and the strokes of each pen in another. */
+export function inkItems(lines: readonly Curve[], pen: Pen, color: Color): readonly PathItem[] {
+  const ribbons: PathSegment[] = []
+  const strokes = new Map<Pt, PathSegment[]>()
+  for (const line of lines) {
+    const { controls, least, most } = atSize(line, pen)
+    if (2 * (most - least) >= even) {
+      addRibbon(ribbons, controls, line.isClosed)
+      continue
     }
+    const width = rounded(Math.ceil((2 * most) / penStep - 1e-6) * penStep)
+    const stroked = strokes.get(width) ?? []
+    strokes.set(width, stroked)
+    addMiddle(stroked, controls, line.isClosed)
   }
-  return {
-    add(line, scale) {
-      eachPlace(line, scale, (x, y, dx, dy) => {
-        const key = keyOf(x, y)
-        const there = places.get(key)
-        if (there) there.push({ x, y, dx, dy })
-        else places.set(key, [{ x, y, dx, dy }])
-      })
-    },
-    shareBeside(line, scale, room) {
-      let beside = 0
-      let all = 0
-      eachPlace(line, scale, (x, y, dx, dy) => {
-        all++
-        for (let v = -1; v <= 1; v++) {
-          for (let u = -1; u <= 1; u++) {
-            for (const other of places.get(keyOf(x + u * cell, y + v * cell)) ?? []) {
-              const isNear = Math.hypot(other.x - x, other.y - y) < room
-              if (isNear && Math.abs(other.dx * dx + other.dy * dy) > 0.8) {
-                beside++
-                return
-              }
-            }
-          }
-        }
-      })
-      return all === 0 ? 0 : beside / all
-    },
+  return [
+    ...[...strokes].map(([width, path]): PathItem => {
+      return { kind: 'path', path, stroke: { color, width, cap: 'round', join: 'round' } }
+    }),
+    ...(ribbons.length > 0 ? [{ kind: 'path', path: ribbons, fill: color } as const] : []),
+  ]
+}
+
+interface Sized {
+  readonly controls: Controls
+  /** Half widths. */
+  readonly least: Pt
+  readonly most: Pt
+}
+
+/** The curves in points, with half their widths: nowhere thinner than the style allows, since a Bézier curve stays between its controls. */
+function atSize({ role, controls }: Curve, { scale, outline, thinnest }: Pen): Sized {
+  const full = (weights[role] * outline) / 2
+  const result = new Float64Array(controls.length)
+  let [least, most] = [Infinity, 0]
+  for (let i = 0; i + 2 < controls.length; i += 3) {
+    result[i] = (controls[i] ?? 0) * scale
+    result[i + 1] = (controls[i + 1] ?? 0) * scale
+    const half = Math.max(thinnest / 2, full * (controls[i + 2] ?? 1))
+    result[i + 2] = half
+    if (half < least) least = half
+    if (half > most) most = half
   }
+  return { controls: result, least, most }
+}
+
+/** The line itself, for a pen of one width. */
+function addMiddle(path: PathSegment[], c: Controls, isClosed: boolean): void {
+  path.push({ type: 'move', x: rounded(c[0] ?? 0), y: rounded(c[1] ?? 0) })
+  for (let at = 3; at + 8 < c.length; at += 9) {
+    path.push({
+      type: 'curve',
+      x1: rounded(c[at] ?? 0),
+      y1: rounded(c[at + 1] ?? 0),
+      x2: rounded(c[at + 3] ?? 0),
+      y2: rounded(c[at + 4] ?? 0),
+      x: rounded(c[at + 6] ?? 0),
+      y: rounded(c[at + 7] ?? 0),
+    })
+  }
+  if (isClosed) path.push({ type: 'close' })
 }

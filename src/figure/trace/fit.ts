@@ -19,6 +19,8 @@ const tangentReach = 3
 /** A turn by more than this, in radians, is a corner. */
 const cornerTurn = 1.05
 const mostRepairs = 4
+/** Points that a curve is first tried on. */
+const firstStep = 12
 
 /** A path no farther than `limit` from the points. A closed line ends where it began. */
 export function fitPath(points: Polyline, limit: number, isClosed: boolean): Path {
@@ -102,7 +104,10 @@ function direction(points: Polyline, from: number, to: number): readonly [number
   return [dx / size, dy / size]
 }
 
-/** Fits the points from one corner to the next. `smooth` ends meet each other: the line is closed there. */
+/**
+ * Fits the points from one corner to the next, each curve as long as it can be: where Schneider halves a curve that
+ * strays, a third more are needed. `smooth` ends meet each other: the line is closed there.
+ */
 function fitRun(
   points: Polyline,
   from: number,
@@ -119,46 +124,67 @@ function fitRun(
     return direction(points, Math.max(from, i - tangentReach), Math.min(to, i + tangentReach))
   }
 
-  function fitBetween(
-    a: number,
-    b: number,
-    ta: readonly [number, number],
-    tb: readonly [number, number],
-  ): void {
-    if (b - a === 1) {
-      curves.push(straight(points, a, b, ta, tb))
-      return
-    }
+  /** The curve from one point to another; undefined where it strays too far. */
+  function fitBetween(a: number, b: number, ta: Direction, tb: Direction): Curve | undefined {
+    if (b - a === 1) return straight(points, a, b, ta, tb)
     const total = (at[b] ?? 0) - (at[a] ?? 0) || 1
-    const shares = Float64Array.from(
-      { length: b - a + 1 },
-      (_, i) => ((at[a + i] ?? 0) - (at[a] ?? 0)) / total,
-    )
-    let worst = a + ((b - a) >> 1)
+    const shares = new Float64Array(b - a + 1)
+    for (let i = a; i <= b; i++) shares[i - a] = ((at[i] ?? 0) - (at[a] ?? 0)) / total
     for (let repair = 0; repair < mostRepairs; repair++) {
       const curve = leastSquares(points, a, b, shares, ta, tb, total)
-      const error = worstPoint(points, a, shares, curve)
-      worst = a + error.index
-      if (error.squared < limit * limit) {
-        curves.push(curve)
-        return
-      }
-      if (error.squared > limit * limit * 16) break
+      const squared = worstSquared(points, a, shares, curve)
+      if (squared < limit * limit) return curve
+      if (squared > limit * limit * 16) break
       reparametrize(points, a, shares, curve)
     }
-    if (worst <= a || worst >= b) worst = (a + b) >> 1
-    const middle = tangentAt(worst)
-    fitBetween(a, worst, ta, middle)
-    fitBetween(worst, b, middle, tb)
+    return undefined
+  }
+
+  /** The longest curve that begins at a point: twice as far as long as that goes well, then halving what is open. */
+  function longestFrom(a: number, ta: Direction, end: Direction): Reached {
+    const reach = (b: number): Reached | undefined => {
+      const tangent = b === to ? end : tangentAt(b)
+      const curve = fitBetween(a, b, ta, tangent)
+      return curve && { curve, at: b, tangent }
+    }
+    let good = a + 1
+    let best = reach(good)
+    let bad = to + 1
+    for (let step = firstStep; good < to && bad > to; step *= 2) {
+      const b = Math.min(to, a + step)
+      const reached = reach(b)
+      if (reached === undefined) bad = b
+      else [good, best] = [b, reached]
+    }
+    while (bad - good > 1) {
+      const middle = (good + bad) >> 1
+      const reached = reach(middle)
+      if (reached === undefined) bad = middle
+      else [good, best] = [middle, reached]
+    }
+    if (best === undefined) throw new Error('two points are always joined by a curve')
+    return best
   }
 
   const start = smooth.start ? seam : direction(points, from, Math.min(to, from + tangentReach))
   const end = smooth.end ? seam : direction(points, Math.max(from, to - tangentReach), to)
-  fitBetween(from, to, start, end)
+  for (let a = from, tangent = start; a < to;) {
+    const reached = longestFrom(a, tangent, end)
+    curves.push(reached.curve)
+    a = reached.at
+    tangent = reached.tangent
+  }
   return curves
 }
 
 type Direction = readonly [number, number]
+
+interface Reached {
+  readonly curve: Curve
+  /** The point where it ends, and the way it has there. */
+  readonly at: number
+  readonly tangent: Direction
+}
 
 function straight(points: Polyline, a: number, b: number, ta: Direction, tb: Direction): Curve {
   const x0 = points[2 * a] ?? 0
@@ -238,25 +264,15 @@ function leastSquares(
   }
 }
 
-function worstPoint(
-  points: Polyline,
-  a: number,
-  shares: Float64Array,
-  c: Curve,
-): { readonly index: number; readonly squared: number } {
+function worstSquared(points: Polyline, a: number, shares: Float64Array, c: Curve): number {
   let squared = 0
-  let index = shares.length >> 1
   for (let i = 1; i < shares.length - 1; i++) {
     const t = shares[i] ?? 0
     const dx = valueAt(c.x0, c.x1, c.x2, c.x3, t) - (points[2 * (a + i)] ?? 0)
     const dy = valueAt(c.y0, c.y1, c.y2, c.y3, t) - (points[2 * (a + i) + 1] ?? 0)
-    const away = dx * dx + dy * dy
-    if (away > squared) {
-      squared = away
-      index = i
-    }
+    squared = Math.max(squared, dx * dx + dy * dy)
   }
-  return { index, squared }
+  return squared
 }
 
 /** One Newton step towards the nearest place on the curve for each point. */

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import type { Color, Drawing } from '../../../src/drawing.ts'
+import { curveOf } from '../../../src/figure/curves.ts'
 import { finishSketch } from '../../../src/figure/finish/finish.ts'
 import { outlineStyle, photocopyStyle, standardStyle } from '../../../src/figure/finish/manners.ts'
 import { paletteOf } from '../../../src/figure/finish/palette.ts'
 import { hex, luminance, toGrey } from '../../../src/figure/finish/tones.ts'
-import type { Area, AreaRole, Line, LineRole, Sketch } from '../../../src/figure/sketch.ts'
+import type { Area, AreaRole, Curve, LineRole, Sketch } from '../../../src/figure/sketch.ts'
 import type { FigureStyle } from '../../../src/figure/style.ts'
 import type { Look } from '../../../src/model/body.ts'
 
@@ -35,13 +36,18 @@ function area(role: AreaRole, x: number, size = 0.3): Area {
   }
 }
 
-function line(role: LineRole, y: number, length: number, weights = [0.3, 1.2]): Line {
+function line(role: LineRole, y: number, length: number, weights = [0.3, 1.2]): readonly Curve[] {
   const count = Math.round(length / 0.003)
   const points = Array.from({ length: count + 1 }, (_, i) => {
     const [from = 1, to = 1] = weights
     return [0.1 + (length * i) / count, y, from + ((to - from) * i) / count]
   })
-  return { kind: 'line', role, isClosed: false, points: Float32Array.from(points.flat()) }
+  return curveOf({
+    kind: 'line',
+    role,
+    isClosed: false,
+    points: Float32Array.from(points.flat()),
+  })
 }
 
 const shorts = { kind: 'material', material: 'shorts', isShaded: false, isFar: false } as const
@@ -61,10 +67,10 @@ const sketch: Sketch = {
     area({ ...shorts, material: 'top', isFar: true }, 0.5),
     area({ kind: 'feel', part: 'area' }, 0.6),
     area({ kind: 'feel', part: 'core' }, 0.65, 0.1),
-    line('fibre', 0.35, 0.2),
-    line('silhouette', 0.5, 0.8),
-    line('fold', 0.7, 0.2),
-    line('detail', 0.75, 0.02),
+    ...line('fibre', 0.35, 0.2),
+    ...line('silhouette', 0.5, 0.8),
+    ...line('fold', 0.7, 0.2),
+    ...line('detail', 0.75, 0.02),
     { kind: 'dot', x: 0.9, y: 0.3, radii: [0.005, 0.007], angle: 20 },
     area({ kind: 'arrow' }, 1.1),
   ],
@@ -123,15 +129,17 @@ describe('a finished figure', () => {
   test('leaves out details that would print as specks, and draws them when there is room', () => {
     const segments = ({ items }: Drawing): number =>
       items.reduce((sum, { path }) => sum + path.filter(({ type }) => type === 'move').length, 0)
-    const bare: Sketch = { ...sketch, items: sketch.items.filter((item) => item.kind === 'line') }
+    const bare: Sketch = { ...sketch, items: sketch.items.filter((item) => item.kind === 'curve') }
     const at = (width: number): number => segments(finishSketch(bare, standardStyle, look, width))
     expect([at(142), at(1417)]).toEqual([3, 4])
   })
 
-  test('has a key that changes with what is drawn, and only with that', () => {
+  test('has a key that changes with the sketch, its style, its colours and its size, and only with these', () => {
     const first = drawn(standardStyle).key
     expect(drawn({ ...standardStyle }).key).toBe(first)
-    expect(finishSketch({ ...sketch, key: 'other' }, standardStyle, look, 170).key).toBe(first)
+    expect(finishSketch({ ...sketch, key: 'other' }, standardStyle, look, 170).key).not.toBe(first)
+    const darker = { ...look, colors: { ...look.colors, skin: '#5d3a2c' } }
+    expect(finishSketch(sketch, standardStyle, darker, 170).key).not.toBe(first)
     expect(drawn({ ...standardStyle, feel: hex('#07767d') }).key).not.toBe(first)
     expect(drawn(standardStyle, 171).key).not.toBe(first)
   })

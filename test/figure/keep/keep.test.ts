@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { keptSketch, sketchBytes } from '../../../src/figure/keep.ts'
-import type { Sketch, SketchItem } from '../../../src/figure/sketch.ts'
+import type { Sketch, KeptItem } from '../../../src/figure/sketch.ts'
 import { smallSketch } from './small-sketch.ts'
 
 /** Bytes as they come from a disk: after a checksum of four bytes, and nothing aligned. */
@@ -23,7 +23,7 @@ describe('a kept sketch', () => {
   })
 
   test('takes four bytes for a number and little else', () => {
-    const numbers = 10 + 6 + 5
+    const numbers = 10 + 12 + 5
     const header = 500
     expect(sketchBytes(smallSketch).length).toBeLessThan(4 * numbers + header)
   })
@@ -39,7 +39,7 @@ describe('a kept sketch', () => {
   })
 })
 
-function item(): fc.Arbitrary<SketchItem> {
+function item(): fc.Arbitrary<KeptItem> {
   const coordinate = fc.float({ min: -3, max: 3, noNaN: true }).map((value) => value + 0)
   const point = fc.record({ x: coordinate, y: coordinate })
   const segment = fc.oneof(
@@ -59,10 +59,10 @@ function item(): fc.Arbitrary<SketchItem> {
       path,
     })),
     fc.tuple(fc.boolean(), fc.array(coordinate, { maxLength: 9 })).map(([isClosed, numbers]) => ({
-      kind: 'line' as const,
+      kind: 'curve' as const,
       role: 'fold' as const,
       isClosed,
-      points: new Float32Array(numbers),
+      controls: new Float32Array(numbers),
     })),
     fc.tuple(point, coordinate, coordinate, coordinate).map(([at, first, second, angle]) => ({
       kind: 'dot' as const,

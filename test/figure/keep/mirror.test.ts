@@ -25,10 +25,10 @@ describe('the other side of a sketch', () => {
 
   test('keeps heights and line weights', () => {
     expect(mirrored.items[2]).toEqual({
-      kind: 'line',
+      kind: 'curve',
       role: 'silhouette',
       isClosed: false,
-      points: new Float32Array([1.25, 0.5, 0.5, 0.25, 0.5, 1]),
+      controls: new Float32Array([1.25, 0.5, 0.5, 1, 0.5, 1, 0.5, 0.5, 1, 0.25, 0.5, 1]),
     })
   })
 

@@ -58,10 +58,10 @@ export const smallSketch: Sketch = {
     },
     { kind: 'area', role: { kind: 'feel', part: 'core' }, path: [] },
     {
-      kind: 'line',
+      kind: 'curve',
       role: 'silhouette',
       isClosed: false,
-      points: new Float32Array([0.25, 0.5, 0.5, 1.25, 0.5, 1]),
+      controls: new Float32Array([0.25, 0.5, 0.5, 0.5, 0.5, 1, 1, 0.5, 1, 1.25, 0.5, 1]),
     },
     { kind: 'dot', x: 0.375, y: 0.25, radii: [0.0625, 0.03125], angle: 30 },
   ],
