@@ -17,6 +17,8 @@ export function sketchFigure({ phase, description, body, look, feel }: FigureReq
     scenes: solvePhases(description, body, look.footwear, phasesFor(phase)),
     camera: cameraAt(azimuth, elevation),
     stature: body.stature,
+    arrow: description.arrow,
+    wrong: description.wrong,
     solidOf: (scene, shown, hasMarks) => {
       // Only where the movement ends is it felt.
       const felt = shown === 'end' ? feel : []
