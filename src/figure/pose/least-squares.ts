@@ -17,21 +17,24 @@ export function solveLeastSquares(
   const count = unknowns.length
   if (count === 0) return []
   // Scaled unknowns: distance from the start in units of ease.
-  const toValues = (scaled: readonly number[]) =>
+  const toValues = (scaled: Float64Array) =>
     unknowns.map((unknown, index) =>
       clampTo(unknown, unknown.start + (scaled[index] ?? 0) * unknown.ease),
     )
   const toScaled = (values: readonly number[]) =>
-    unknowns.map(({ start, ease }, index) => ((values[index] ?? start) - start) / ease)
-  let scaled: readonly number[] = toScaled(from ?? [])
-  let residuals = residualsOf(toValues(scaled))
+    Float64Array.from(unknowns, ({ start, ease }, index) => {
+      return ((values[index] ?? start) - start) / ease
+    })
+  const measure = (scaled: Float64Array) => Float64Array.from(residualsOf(toValues(scaled)))
+  let scaled = toScaled(from ?? [])
+  let residuals = measure(scaled)
   let cost = sumOfSquares(residuals) + sumOfSquares(scaled)
   let damping = 1e-2
   for (let round = 0; round < rounds; round += 1) {
     const columns = unknowns.map((_, index) => {
-      const moved = scaled.map((value, other) => (other === index ? value + nudge : value))
-      const after = residualsOf(toValues(moved))
-      return after.map((value, row) => (value - (residuals[row] ?? 0)) / nudge)
+      const moved = Float64Array.from(scaled)
+      moved[index] = (moved[index] ?? 0) + nudge
+      return slopes(residuals, measure(moved))
     })
     const { matrix, right } = normalEquations(columns, residuals, scaled)
     let improved = false
@@ -39,7 +42,7 @@ export function solveLeastSquares(
       const step = solveSymmetric(matrix, right, damping)
       const next = scaled.map((value, index) => value + (step[index] ?? 0))
       const kept = toScaled(toValues(next))
-      const nextResiduals = residualsOf(toValues(kept))
+      const nextResiduals = measure(kept)
       const nextCost = sumOfSquares(nextResiduals) + sumOfSquares(kept)
       if (nextCost < cost) {
         improved = cost - nextCost > 1e-9 * cost + 1e-12
@@ -63,68 +66,68 @@ function clampTo({ least, most }: Unknown, value: number): number {
   return Math.max(least, Math.min(most, value))
 }
 
-function sumOfSquares(values: readonly number[]): number {
+function sumOfSquares(values: Float64Array): number {
+  return product(values, values)
+}
+
+function product(a: Float64Array, b: Float64Array): number {
   let sum = 0
-  for (const value of values) sum += value * value
+  for (let row = 0; row < a.length; row += 1) sum += (a[row] ?? 0) * (b[row] ?? 0)
   return sum
 }
 
-/** JᵀJ + I and -(Jᵀr + x): the cost of straying counts as one more residual for each unknown. */
-function normalEquations(
-  columns: readonly (readonly number[])[],
-  residuals: readonly number[],
-  scaled: readonly number[],
-): { readonly matrix: readonly (readonly number[])[]; readonly right: readonly number[] } {
-  const product = (a: readonly number[], b: readonly number[]) => {
-    let sum = 0
-    for (let row = 0; row < a.length; row += 1) sum += (a[row] ?? 0) * (b[row] ?? 0)
-    return sum
+function slopes(before: Float64Array, after: Float64Array): Float64Array {
+  const result = new Float64Array(before.length)
+  for (let row = 0; row < result.length; row += 1) {
+    result[row] = ((after[row] ?? 0) - (before[row] ?? 0)) / nudge
   }
-  const matrix = columns.map(() => new Array<number>(columns.length).fill(0))
+  return result
+}
+
+/** JᵀJ + I, row by row, and -(Jᵀr + x): the cost of straying counts as one more residual for each unknown. */
+function normalEquations(
+  columns: readonly Float64Array[],
+  residuals: Float64Array,
+  scaled: Float64Array,
+): { readonly matrix: Float64Array; readonly right: Float64Array } {
+  const size = columns.length
+  const matrix = new Float64Array(size * size)
+  const right = new Float64Array(size)
   for (const [i, column] of columns.entries()) {
+    right[i] = -product(column, residuals) - (scaled[i] ?? 0)
     // The matrix is symmetric.
     for (let j = 0; j <= i; j += 1) {
       const value = product(column, columns[j] ?? column) + (i === j ? 1 : 0)
-      const [row, mirrored] = [matrix[i], matrix[j]]
-      if (row) row[j] = value
-      if (mirrored) mirrored[i] = value
+      matrix[i * size + j] = value
+      matrix[j * size + i] = value
     }
   }
-  return {
-    matrix,
-    right: columns.map((column, index) => -product(column, residuals) - (scaled[index] ?? 0)),
-  }
+  return { matrix, right }
 }
 
 /** Gaussian elimination of (A + damping * diag A) x = b; A is symmetric and positive definite. */
-function solveSymmetric(
-  matrix: readonly (readonly number[])[],
-  right: readonly number[],
-  damping: number,
-): readonly number[] {
+function solveSymmetric(matrix: Float64Array, right: Float64Array, damping: number): Float64Array {
   const size = right.length
-  const rows = matrix.map((row, i) => [
-    ...row.map((value, j) => (i === j ? value * (1 + damping) : value)),
-    right[i] ?? 0,
-  ])
+  const rows = Float64Array.from(matrix)
+  const result = Float64Array.from(right)
+  for (let i = 0; i < size; i += 1) rows[i * size + i] = (rows[i * size + i] ?? 0) * (1 + damping)
   for (let pivot = 0; pivot < size; pivot += 1) {
-    const row = rows[pivot] ?? []
+    const top = rows[pivot * size + pivot] ?? 1
     for (let below = pivot + 1; below < size; below += 1) {
-      const other = rows[below] ?? []
-      const factor = (other[pivot] ?? 0) / (row[pivot] ?? 1)
-      for (let column = pivot; column <= size; column += 1) {
-        other[column] = (other[column] ?? 0) - factor * (row[column] ?? 0)
+      const factor = (rows[below * size + pivot] ?? 0) / top
+      for (let column = pivot; column < size; column += 1) {
+        const at = below * size + column
+        rows[at] = (rows[at] ?? 0) - factor * (rows[pivot * size + column] ?? 0)
       }
+      result[below] = (result[below] ?? 0) - factor * (result[pivot] ?? 0)
     }
   }
-  const result = new Array<number>(size).fill(0)
   for (let pivot = size - 1; pivot >= 0; pivot -= 1) {
-    const row = rows[pivot] ?? []
-    let value = row[size] ?? 0
+    let value = result[pivot] ?? 0
     for (let column = pivot + 1; column < size; column += 1) {
-      value -= (row[column] ?? 0) * (result[column] ?? 0)
+      value -= (rows[pivot * size + column] ?? 0) * (result[column] ?? 0)
     }
-    result[pivot] = value / (row[pivot] ?? 1)
+    result[pivot] = value / (rows[pivot * size + pivot] ?? 1)
   }
   return result
 }

@@ -210,10 +210,10 @@ function reachCosts(
 ): readonly number[] {
   if (reached === undefined) return [0, 0]
   const { arm, goal, missing } = reached
-  const soft = chordOf(8, proportions)
+  const soft = chordOf(11, proportions)
   const line = subtract(goal.wrist, arm.shoulder)
   const stretch = goal.isProp === true && goal.elbow === undefined ? Math.hypot(...line) - soft : 0
-  return [missing / ease, stretch / 0.004]
+  return [missing / ease, stretch / 0.005]
 }
 
 /** A hand whose arm the author posed: at the floor, palm down. */

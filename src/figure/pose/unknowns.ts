@@ -42,7 +42,7 @@ export function unknownsOf(
       start,
       ease,
       // Who leans on the hands does not sag between the shoulder blades.
-      least: Math.max(range?.min ?? (movement === 'protraction' ? -0.012 : -bound), start - bound),
+      least: Math.max(range?.min ?? (movement === 'protraction' ? -0.02 : -bound), start - bound),
       most: Math.min(range?.max ?? bound, start + bound),
     })
   }

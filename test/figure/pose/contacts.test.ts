@@ -88,11 +88,12 @@ describe('every shipped exercise', () => {
 describe('what an illustrator looks for', () => {
   test('on all fours the back is nearly level, the arms are straight but not locked', () => {
     const skeleton = skeletonOf('donkey-kick', 'start')
-    expect(Math.abs(measureTrunkSlope(skeleton, shoulderLine))).toBeLessThan(9)
+    // Straight arms are longer than thighs: the line from hips to shoulders rises a little, the back does not.
+    expect(Math.abs(measureTrunkSlope(skeleton, shoulderLine))).toBeLessThan(10.5)
     for (const side of sides) {
       const { flexion = 0 } = measureElbow(skeleton, side)
       expect(flexion).toBeGreaterThan(4)
-      expect(flexion).toBeLessThan(25)
+      expect(flexion).toBeLessThan(18)
       const { shoulder, wrist } = skeleton.arms[side]
       expect(Math.hypot(shoulder[0] - wrist[0], shoulder[1] - wrist[1])).toBeLessThan(0.03)
     }
