@@ -6,6 +6,7 @@ import { diskFiles } from '../../src/content/disk-files.ts'
 import type { Diagnostic } from '../../src/diagnostics/index.ts'
 import { baseNames } from '../../src/figure/pose/bases.ts'
 import { parsePhrase, parseSubject } from '../../src/figure/pose/contacts/phrases.ts'
+import { landmarks } from '../../src/figure/pose/landmarks.ts'
 import { propNames } from '../../src/figure/pose/props.ts'
 import { rangeOf } from '../../src/figure/pose/ranges.ts'
 import { figureProperties } from '../../src/image/figure-style.ts'
@@ -39,6 +40,13 @@ describe('src/figure/README.md', () => {
   test.each([...propNames])('names the thing %s', (prop) => {
     expect(guide).toMatch(new RegExp(`^\`props: .*\`${prop}\``, 'm'))
     expect(content).toMatch(new RegExp(`\\*\\*\`props\`\\*\\*.*\`${prop}\``))
+  })
+
+  test('names every place that an arrow or a ring may have', () => {
+    const places = landmarks.filter((place) => !place.startsWith('right '))
+    for (const place of places) {
+      expect(guide).toMatch(new RegExp(`\`(?:right )?${place.replace('left ', '')}\``))
+    }
   })
 
   test('has no phrase among the contacts that is not understood', () => {

@@ -38,7 +38,7 @@ figure:
   camera: { azimuth: 20, elevation: 5 }
   props: [wall]
   phases:
-    start: { base: standing }
+    start: { base: standing, contacts: { back: wall } }
     end: { from: start, joints: { hips: { flexion: 40 }, knees: { flexion: 40 } } }
 `
 
@@ -60,6 +60,8 @@ test('a new file and a new line put a sixth exercise on every sheet of the circu
     const headings = blocks.filter(({ type }) => type === 'H2').map(({ text }) => text)
     expect(headings).toContain('5 Straight leg raise')
     expect(headings).toContain('6 Wall sit')
+    // Posters and cards have no room for steps.
+    if (!target.document.endsWith('handout')) continue
     const text = blocks.map((block) => block.text)
     for (const part of ['Works the front of your thighs', 'Slide down a little and hold.']) {
       expect(text).toContain(part)
