@@ -6,6 +6,7 @@ import { openSelection } from './context.ts'
 import type { Command, CommandContext } from './context.ts'
 import type { Target } from './engine.ts'
 import { countProblems, formatDiagnostic, identityOf } from './print-diagnostics.ts'
+import { printAdvice } from './print-advice.ts'
 import { createProgress } from './progress.ts'
 import { formatBytes, formatDuration, formatTable } from './table.ts'
 import { createPainter, mayColor, printable } from './terminal.ts'
@@ -16,6 +17,7 @@ interface Outcome {
   readonly path: string
   readonly state: 'written' | 'failed'
   readonly pages: number
+  readonly readableFrom: number | undefined
   readonly bytes: number
   readonly milliseconds: number
 }
@@ -47,7 +49,7 @@ export const buildCommand: Command = async (context) => {
   for (const [index, target] of targets.entries()) {
     progress.show(`[${index + 1}/${targets.length}] ${target.path}`)
     const begun = now()
-    const { bytes, pages, diagnostics } = await engine.build(target)
+    const { bytes, pages, readableFrom, diagnostics } = await engine.build(target)
     diagnostics.forEach(report)
     const path = join(line.out ?? 'out', ...target.path.split('/'))
     const isGood = bytes !== undefined && isPackGood && !isFailure(diagnostics, line.isStrict)
@@ -57,6 +59,7 @@ export const buildCommand: Command = async (context) => {
       path,
       state: isWritten ? 'written' : 'failed',
       pages,
+      readableFrom,
       bytes: bytes?.length ?? 0,
       milliseconds: now() - begun,
     })
@@ -99,12 +102,14 @@ function printOutcomes(
 ): void {
   const written = outcomes.filter(({ state }) => state === 'written')
   if (line.isJson) {
-    const files = outcomes.map(({ target, path, state, pages, bytes }) => ({
+    const files = outcomes.map(({ target, path, state, pages, readableFrom, bytes }) => ({
       ...target,
       path,
       state,
       pages,
+      readableFrom,
       bytes,
+      print: printAdvice(target, pages),
     }))
     terminal.out(`${JSON.stringify({ files, diagnostics: problems }, undefined, 2)}\n`)
     return
@@ -122,17 +127,29 @@ function printOutcomes(
 }
 
 function outcomeTable(outcomes: readonly Outcome[]): string {
+  const areFarSheets = outcomes.some(({ readableFrom }) => readableFrom !== undefined)
   return formatTable(
     [
       { title: 'document', align: 'left' },
       { title: 'pages', align: 'right' },
       { title: 'size', align: 'right' },
       { title: 'time', align: 'right' },
+      ...(areFarSheets ? [{ title: 'read from', align: 'right' } as const] : []),
+      { title: 'print', align: 'left' },
     ],
-    outcomes.map(({ path, state, pages, bytes, milliseconds }) =>
-      state === 'written'
-        ? [path, String(pages), formatBytes(bytes), formatDuration(milliseconds)]
-        : [path, '–', 'failed', formatDuration(milliseconds)],
-    ),
+    outcomes.map(({ target, path, state, pages, readableFrom, bytes, milliseconds }) => {
+      const took = formatDuration(milliseconds)
+      const far = readableFrom === undefined ? '' : `${readableFrom.toFixed(1)} m`
+      return state === 'written'
+        ? [
+            path,
+            String(pages),
+            formatBytes(bytes),
+            took,
+            ...(areFarSheets ? [far] : []),
+            printAdvice(target, pages),
+          ]
+        : [path, '–', 'failed', took]
+    }),
   )
 }

@@ -23,6 +23,8 @@ export interface BuildResult {
   /** Undefined when the document has errors. */
   readonly bytes?: Uint8Array | undefined
   readonly pages: number
+  /** Metres from which the smallest text that matters can be read, for what hangs on a wall or lies beside a mat. */
+  readonly readableFrom?: number | undefined
   readonly diagnostics: readonly Diagnostic[]
 }
 

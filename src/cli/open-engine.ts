@@ -88,7 +88,7 @@ function missingFigures(
   targets: readonly Target[],
 ): readonly Diagnostic[] {
   const routines = new Set(
-    targets.map(({ document }) => pack.documents.entries.get(document)?.value.routine ?? ''),
+    targets.flatMap(({ document }) => pack.documents.entries.get(document)?.value.routines ?? []),
   )
   const figures = press.figuresOf(pack)
   const shown = [...routines].flatMap((id) => pack.routines.entries.get(id)?.value.items ?? [])

@@ -70,7 +70,8 @@ describe('build', () => {
     const { out, err } = await run('build stretching', { isInteractive: true })
     expect(err).toBe('\r\u001b[2K[1/1] en/stretching.a4.pdf\r\u001b[2K1 of 1 files in 30 ms\n')
     expect(out).toBe(
-      'document                  pages   size   time\nout/en/stretching.a4.pdf      2  88 KB  10 ms\n',
+      'document                  pages   size   time  print\n' +
+        'out/en/stretching.a4.pdf      2  88 KB  10 ms  100 %, both sides, flip on long edge\n',
     )
   })
 
@@ -127,6 +128,7 @@ describe('build', () => {
           state: 'written',
           pages: 1,
           bytes: 5,
+          print: '100 %',
         },
       ],
       diagnostics: [caution],
