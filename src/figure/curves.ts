@@ -7,10 +7,10 @@ import type { Curve, KeptItem, Line, Sketch, SketchItem } from './sketch.ts'
 const spacing = 1
 /** Points over which corners of the polyline are smoothed. */
 const smoothing = 1.5
-/** Millimetres by which curves may stray: 0.03 pt where somebody who lies is printed 6 cm long. */
-const limit = 0.35
+/** Millimetres by which curves may stray: 0.05 pt where somebody who lies is printed 6 cm long. */
+const limit = 0.5
 /** The error of a share of line weight that is not seen. */
-const weightLimit = 0.06
+const weightLimit = 0.1
 /** Pieces with fewer points are not halved for their weight. */
 const leastPoints = 8
 

@@ -2,8 +2,9 @@
 import type { Path, PathSegment } from '../../geometry/path.ts'
 import type { Pt } from '../../geometry/units.ts'
 
-/** From metres to points, to a hundredth, in one pass. */
-export function scaled(path: Path, scale: number): Path {
+/** From metres to points, in one pass: to a hundredth, or as many `steps` as a point has. */
+export function scaled(path: Path, scale: number, steps = 100): Path {
+  const at = (length: number): Pt => Math.round(length * scale * steps) / steps + 0
   return path.map((segment): PathSegment => {
     switch (segment.type) {
       case 'close':
@@ -11,15 +12,15 @@ export function scaled(path: Path, scale: number): Path {
       case 'curve':
         return {
           type: 'curve',
-          x1: rounded(segment.x1 * scale),
-          y1: rounded(segment.y1 * scale),
-          x2: rounded(segment.x2 * scale),
-          y2: rounded(segment.y2 * scale),
-          x: rounded(segment.x * scale),
-          y: rounded(segment.y * scale),
+          x1: at(segment.x1),
+          y1: at(segment.y1),
+          x2: at(segment.x2),
+          y2: at(segment.y2),
+          x: at(segment.x),
+          y: at(segment.y),
         }
       default:
-        return { type: segment.type, x: rounded(segment.x * scale), y: rounded(segment.y * scale) }
+        return { type: segment.type, x: at(segment.x), y: at(segment.y) }
     }
   })
 }
