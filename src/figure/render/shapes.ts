@@ -28,7 +28,9 @@ export function smoothMinimum(a: number, b: number, k: number): number {
  */
 export const limitAt = 3
 export const foundAt = 4
-export const querySize = 5
+/** What the distance to all is not expected to exceed. */
+export const expectedAt = 5
+export const querySize = 6
 
 /** Measures one row: leaves its distance in the query, or `nowhere` where it is surely more than the limit. */
 export function measureRow(kind: number, d: Float64Array, o: number, q: Float64Array): void {
