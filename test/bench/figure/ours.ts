@@ -6,6 +6,9 @@ import { cameraAt, project } from '../../../src/figure/camera.ts'
 import type { View } from '../../../src/figure/camera.ts'
 import { drawBody } from '../../../src/figure/ink/body.ts'
 import { drawGhost } from '../../../src/figure/ink/ghost.ts'
+import { curveLines } from '../../../src/figure/curves.ts'
+import { finishSketch } from '../../../src/figure/finish/finish.ts'
+import { standardStyle } from '../../../src/figure/finish/manners.ts'
 import { keptSketch, sketchBytes } from '../../../src/figure/keep.ts'
 import { landmarks, placeOn } from '../../../src/figure/pose/landmarks.ts'
 import { solvePhases } from '../../../src/figure/pose/solve-phases.ts'
@@ -23,6 +26,8 @@ const request = figureRequest(pack, {
 if (!request) throw new Error(`no figure: ${exercise}`)
 const { description, body, look } = request
 const margin = 0.2
+/** Points: 6 cm, as in a handout. */
+const printedWidth = 170
 
 const runs = Array.from({ length: Number(rounds) }, () => {
   const times = [now()]
@@ -51,13 +56,15 @@ const runs = Array.from({ length: Number(rounds) }, () => {
   times.push(now())
   const width = view.right - view.left
   const height = view.top - view.bottom
-  const bytes = sketchBytes({ key: '', width, height, items })
+  const bytes = sketchBytes(curveLines({ key: '', width, height, items }))
   times.push(now())
-  keptSketch('', bytes).read()
+  const sketch = keptSketch('', bytes).read()
   times.push(now())
-  const [solve, build, look_, ink, ghost, , kept] = times
+  finishSketch(sketch, standardStyle, look, printedWidth)
+  times.push(now())
+  const [solve, build, look_, ink, ghost, curves, kept, finish] = times
     .slice(1)
     .map((time, i) => time - (times[i] ?? 0))
-  return { solve, build, render: look_, ink, ghost, kept }
+  return { solve, build, render: look_, ink, ghost, curves, kept, finish }
 })
 process.stdout.write(JSON.stringify(runs))

@@ -52,7 +52,8 @@ for (const phase of ['start', 'end']) {
     body: round(median(ours.map(({ build: body }) => body))),
     drawing: round(median(ours.map(drawn))),
     warm: round(median(warm.map(drawn))),
-    kept: Math.round(median(warm.map(({ kept }) => kept)) * 10) / 10,
+    kept: tenths(median(warm.map(({ kept }) => kept))),
+    finished: tenths(median(warm.map(({ kept, finish }) => kept + finish))),
   }
 }
 const conditions = `Node ${process.version}, ${cpus().length} cores (${cpus()[0].model.trim()}), ${clockName}, load average ${loadavg()[0].toFixed(1)}`
@@ -61,7 +62,7 @@ for (const [phase, each] of Object.entries(result)) {
   const all = each.study ? (each.study / (each.drawing + each.solve + each.body)).toFixed(1) : '?'
   console.log(
     `${options.exercise} ${phase}: study ${each.study ?? '?'} ms; drawing ${each.drawing} ms (${times} times faster), ` +
-      `warm ${each.warm} ms; pose ${each.solve} ms, body ${each.body} ms (${all} times faster with both); kept ${each.kept} ms`,
+      `warm ${each.warm} ms; pose ${each.solve} ms, body ${each.body} ms (${all} times faster with both); kept ${each.kept} ms, from the kept sketch to a finished drawing ${each.finished} ms`,
   )
 }
 console.log(conditions)
@@ -86,6 +87,10 @@ function median(values) {
   const sorted = values.toSorted((a, b) => a - b)
   const middle = sorted.length >> 1
   return sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2
+}
+
+function tenths(value) {
+  return Math.round(value * 10) / 10
 }
 
 function round(value) {
