@@ -259,7 +259,7 @@ function behindThigh(situation: HandSituation, of: Subject): (shoulder: Vec3) =>
   const wrist = addScaled(
     addScaled(behind, xAxis(thigh), -(thighRadius(share, flesh) - 0.02 * unit)),
     towardsHand,
-    0.085 * unit,
+    0.098 * unit,
   )
   const fingers = normalize(addScaled(scale(towardsHand, -0.8), xAxis(thigh), -0.75))
   const palm = normalize(addScaled(scale(xAxis(thigh), 0.8), towardsHand, -0.6))
