@@ -4,7 +4,7 @@ import { dot, subtract } from '../../geometry/vec3.ts'
 import { spineAt } from '../body/spine.ts'
 import { sides, type Arm, type Side, type Skeleton } from '../skeleton.ts'
 import { centreOfMass, middleOfFeet } from './balance.ts'
-import { handGoal } from './contacts/hand-goals.ts'
+import { handGoal, palmDepth } from './contacts/hand-goals.ts'
 import { gapsOf, softnessOf, type Gap, type TouchSituation } from './contacts/touches.ts'
 import { freedomOf, freedoms, type Posture } from './degrees-of-freedom.ts'
 import { footMiddle, lowestOf, type BodyPart, type Flesh } from './flesh.ts'
@@ -179,7 +179,7 @@ function createModel(pose: ResolvedPose, person: Person, before: Before | undefi
       if (contact === undefined) continue
       const missing = isReaching[side]
         ? (arms[side]?.missing ?? 0)
-        : Math.abs(skeleton.arms[side].wrist[2] - 0.03 * flesh.unit)
+        : Math.abs(skeleton.arms[side].wrist[2] - palmDepth * flesh.unit)
       if (missing > tolerance) unmet.push({ contact, missing })
     }
     return { skeleton, unmet }
@@ -220,7 +220,7 @@ function reachCosts(
 function handCosts({ wrist, hand }: Arm, flesh: Flesh, ease: number): readonly number[] {
   const palm = xAxis(hand)
   const slope = Math.sin(3 * radiansPerDegree)
-  return [(wrist[2] - 0.03 * flesh.unit) / ease, palm[0] / slope, palm[1] / slope]
+  return [(wrist[2] - palmDepth * flesh.unit) / ease, palm[0] / slope, palm[1] / slope]
 }
 
 /** What touched the same thing before stays there, but for a few millimetres where angles forbid it. */

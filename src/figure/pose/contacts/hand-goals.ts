@@ -27,7 +27,7 @@ export interface HandSituation {
 }
 
 /** Wrist above the floor when the palm is flat on it, on the reference body, metres. */
-export const palmDepth = 0.03
+export const palmDepth = 0.027
 
 const down: Vec3 = [0, 0, -1]
 const up: Vec3 = [0, 0, 1]
