@@ -147,8 +147,9 @@ async function drawAll(
       drawing: await figures.draw({ ...shot, isMirrored, look, style, within }),
     })),
   )
+  // A pose without a known base is nothing to draw, and an empty file would say that it is.
   return drawn.flatMap(({ drawing, ...shot }) =>
-    drawing === undefined ? [] : [{ ...shot, drawing }],
+    drawing === undefined || drawing.items.length === 0 ? [] : [{ ...shot, drawing }],
   )
 }
 

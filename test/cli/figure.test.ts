@@ -122,6 +122,13 @@ describe('figure', () => {
     expect(err).toContain('content/exercises/clamshell.yaml:14:26  error  content-not-found')
   })
 
+  test('writes no empty file for a pose that cannot be drawn', async () => {
+    const draw = () => Promise.resolve({ key: '', width: 1, height: 1, items: [] })
+    const figures = { ...fakeFigures, draw, check: () => Promise.resolve([problem]) }
+    const { code, out, files } = await run('figure clamshell', { engine: { figures } })
+    expect([code, out, files.size]).toEqual([1, '', 0])
+  })
+
   test('explains why an exercise is not there by what is wrong with its file', async () => {
     const { code, err } = await run('figure squat', { engine: { problems: [problem] } })
     expect(code).toBe(1)
