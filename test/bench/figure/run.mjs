@@ -45,13 +45,11 @@ for (const phase of ['start', 'end']) {
     process.stderr.write(`${phase}: round ${round + 1} of ${rounds}\n`)
   }
   const warm = run(`${out}/ours.mjs`, root, options.exercise, phase, '8').slice(3)
-  const drawn = (each) => each.render + each.ink + each.ghost
+  const drawing = (runs) => round(median(runs.map((each) => each.drawing)))
   result[phase] = {
     study: study ? round(median(theirs)) : recorded[phase]?.study,
-    solve: round(median(ours.map(({ solve }) => solve))),
-    body: round(median(ours.map(({ build: body }) => body))),
-    drawing: round(median(ours.map(drawn))),
-    warm: round(median(warm.map(drawn))),
+    drawing: drawing(ours),
+    warm: drawing(warm),
     kept: tenths(median(warm.map(({ kept }) => kept))),
     finished: tenths(median(warm.map(({ kept, finish }) => kept + finish))),
   }
@@ -59,10 +57,9 @@ for (const phase of ['start', 'end']) {
 const conditions = `Node ${process.version}, ${cpus().length} cores (${cpus()[0].model.trim()}), ${clockName}, load average ${loadavg()[0].toFixed(1)}`
 for (const [phase, each] of Object.entries(result)) {
   const times = each.study ? (each.study / each.drawing).toFixed(1) : '?'
-  const all = each.study ? (each.study / (each.drawing + each.solve + each.body)).toFixed(1) : '?'
   console.log(
-    `${options.exercise} ${phase}: study ${each.study ?? '?'} ms; drawing ${each.drawing} ms (${times} times faster), ` +
-      `warm ${each.warm} ms; pose ${each.solve} ms, body ${each.body} ms (${all} times faster with both); kept ${each.kept} ms, from the kept sketch to a finished drawing ${each.finished} ms`,
+    `${options.exercise} ${phase}: study ${each.study ?? '?'} ms; ours ${each.drawing} ms (${times} times faster), ` +
+      `warm ${each.warm} ms; kept ${each.kept} ms, from the kept sketch to a finished drawing ${each.finished} ms`,
   )
 }
 console.log(conditions)
