@@ -54,11 +54,9 @@ export function planGhost(
 
 export function ghostItems({ solid }: Ghost, camera: Camera, view: View): readonly Area[] {
   const silhouette = renderSilhouette(solid, camera, view, pixelsPerMetre)
-  const { width, height } = silhouette
-  // A copy: asking for edges may change what the silhouette knows of its pixels.
-  const covered = Uint8Array.from(silhouette.isCovered)
+  const { width, height, isCovered } = silhouette
   const least = leastArea * pixelsPerMetre * pixelsPerMetre
-  const path = traceMask(covered, width, height, least, (from, to) =>
+  const path = traceMask(isCovered, width, height, least, (from, to) =>
     silhouette.edgeBetween(from, to),
   ).flatMap(({ points }) => toMetres(fitPath(fairLoop(points, 1.2), 0.3, true), pixelsPerMetre))
   return path.length === 0 ? [] : [{ kind: 'area', role: { kind: 'ghost' }, path }]

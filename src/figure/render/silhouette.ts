@@ -90,8 +90,11 @@ export function renderSilhouette(
       const dx = (outside % width) - x
       const y = (inside - x) / width
       const dy = dx === 0 ? (outside > inside ? 1 : -1) : 0
-      if (isKnown[inside] === filled) isKnown[inside] = 0
-      look(inside)
+      // What is covered stays as it is: whoever follows the edge would never come back to where it began.
+      if (isKnown[inside] === filled) {
+        isKnown[inside] = 1
+        depth[inside] = marcher.cast(x + 0.5, y + 0.5).depth
+      }
       const share = marcher.rimBetween(x + 0.5, y + 0.5, dx, dy, depth[inside] ?? 0)
       const found = share === share ? share : 0.5
       return inside === from ? found : 1 - found

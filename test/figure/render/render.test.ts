@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { render } from '../../../src/figure/render/render.ts'
 import { renderSilhouette } from '../../../src/figure/render/silhouette.ts'
 import { materials } from '../../../src/figure/render/materials.ts'
+import { unturned } from '../../../src/geometry/rotation.ts'
+import type { Primitive } from '../../../src/figure/solid.ts'
 import { ball, group, level, solidOf, square } from '../solids.ts'
 
 const pixelsPerMetre = 300
@@ -82,6 +84,34 @@ describe('render', () => {
 })
 
 describe('renderSilhouette', () => {
+  test('stays as it is while its edge is asked for, also where it has filled a gap that no ray met', () => {
+    const box = (x: number): Primitive => ({
+      kind: 'rounded-box',
+      centre: [x, 0, 0],
+      axes: unturned,
+      halfSize: [0.05, 0.05, 0.1],
+      rounding: 0.001,
+      blend: 0,
+      tissue: 'prop',
+    })
+    // A pixel wide, round the middle of an odd column.
+    const gap = 1 / pixelsPerMetre
+    const middle = square.left + 91.5 * gap
+    const solid = solidOf([
+      group('props', box(middle - 0.05 - gap / 2), box(middle + 0.05 + gap / 2)),
+    ])
+    const silhouette = renderSilhouette(solid, level, square, pixelsPerMetre)
+    const { isCovered, width } = silhouette
+    const before = Uint8Array.from(isCovered)
+    for (let i = 0; i + width < before.length; i++) {
+      for (const next of [i + 1, i + width]) {
+        if (before[i] !== before[next]) silhouette.edgeBetween(i, next)
+      }
+    }
+    expect(before[pixelAt(width, middle, 0.05)]).toBe(1)
+    expect(isCovered).toEqual(before)
+  })
+
   test('covers what the full picture covers, but for single pixels at its edge', () => {
     const solid = solidOf([group('trunk', ball([0, 0, 0], 0.2), ball([0.15, 0, 0.15], 0.05))])
     const full = render(solid, level, square, pixelsPerMetre).buffers
