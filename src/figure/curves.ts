@@ -15,12 +15,10 @@ const weightLimit = 0.1
 const leastPoints = 8
 
 /** What is kept of a sketch. */
-export function curveLines({ key, width, height, items }: Sketch<SketchItem>): Sketch {
+export function curveLines(sketch: Sketch<SketchItem>): Sketch {
   return {
-    key,
-    width,
-    height,
-    items: items.flatMap((item): readonly KeptItem[] =>
+    ...sketch,
+    items: sketch.items.flatMap((item): readonly KeptItem[] =>
       item.kind === 'line' ? curveOf(item) : [item],
     ),
   }

@@ -1,5 +1,6 @@
 /** Sketches as compact bytes, to keep on disk and to pass between threads: a header, then all coordinates in a row. */
 import type { Path, PathSegment } from '../geometry/path.ts'
+import type { Rect } from '../geometry/rect.ts'
 import type { AreaRole, KeptItem, LineRole, Sketch } from './sketch.ts'
 
 /**
@@ -9,6 +10,7 @@ import type { AreaRole, KeptItem, LineRole, Sketch } from './sketch.ts'
 interface Header {
   readonly width: number
   readonly height: number
+  readonly head: Rect
   readonly items: readonly HeaderItem[]
 }
 
@@ -29,14 +31,16 @@ export interface KeptSketch {
   /** Metres. */
   readonly width: number
   readonly height: number
+  readonly head: Rect
   read(): Sketch
 }
 
 const prefixLength = 4
 
-export function sketchBytes({ width, height, items }: Sketch): Uint8Array {
+export function sketchBytes({ width, height, head, items }: Sketch): Uint8Array {
   const numbers: number[] = []
-  const header: Header = { width, height, items: items.map((item) => packItem(item, numbers)) }
+  const packed = items.map((item) => packItem(item, numbers))
+  const header: Header = { width, height, head, items: packed }
   const text = new TextEncoder().encode(JSON.stringify(header))
   const textLength = Math.ceil(text.length / 4) * 4
   const bytes = new Uint8Array(prefixLength + textLength + numbers.length * 4)
@@ -52,19 +56,20 @@ export function keptSketch(key: string, bytes: Uint8Array): KeptSketch {
   const textLength = new DataView(bytes.buffer, bytes.byteOffset).getUint32(0)
   const end = prefixLength + textLength
   const header: Header = JSON.parse(new TextDecoder().decode(bytes.subarray(prefixLength, end)))
-  const { width, height } = header
+  const { width, height, head } = header
   let sketch: Sketch | undefined
   return {
     key,
     width,
     height,
+    head,
     read() {
       if (sketch !== undefined) return sketch
       // Copied, because on disk they stand after a checksum, and floats must be aligned. (`slice` copies no Buffer.)
       const aligned = new Uint8Array(bytes.subarray(end))
       const reader = createReader(new Float32Array(aligned.buffer))
       const items = header.items.map((item) => unpackItem(item, reader))
-      return (sketch = { key, width, height, items })
+      return (sketch = { key, width, height, head, items })
     },
   }
 }

@@ -3,6 +3,7 @@
  * weights. Costly to make, so it is kept; `finish/` turns it into a Drawing for a style and a printed size.
  */
 import type { Path } from '../geometry/path.ts'
+import type { Rect } from '../geometry/rect.ts'
 import type { Material } from './solid.ts'
 
 /** What an area stands for; a style gives each a colour, or leaves it out. */
@@ -81,6 +82,8 @@ export interface Sketch<Item = KeptItem> {
   /** Metres. */
   readonly width: number
   readonly height: number
+  /** Around the head, in metres: a poster on several sheets is not cut here. */
+  readonly head: Rect
   /** Painted in this order. */
   readonly items: readonly Item[]
 }

@@ -4,6 +4,7 @@ import type { PathItem } from '../drawing.ts'
 import type { KeptSketch } from '../figure/keep.ts'
 import type { Sketch } from '../figure/sketch.ts'
 import type { FigureStyle } from '../figure/style.ts'
+import type { Rect } from '../geometry/rect.ts'
 import type { Pt } from '../geometry/units.ts'
 import type { Look } from '../model/body.ts'
 import type { Picture } from './picture.ts'
@@ -47,6 +48,7 @@ export function figurePicture(
         key,
         width,
         height,
+        keepWhole: [scaled(sketch.head, width / sketch.width)],
         // A file that was encoded before needs the key alone.
         get items() {
           return (items ??= finish(sketch.read(), style, look, width).items)
@@ -54,6 +56,10 @@ export function figurePicture(
       }
     },
   }
+}
+
+function scaled({ x, y, width, height }: Rect, factor: number): Rect {
+  return { x: x * factor, y: y * factor, width: width * factor, height: height * factor }
 }
 
 /** Sizes that differ by less are one: nobody sees it, and the drawing is written once. */

@@ -114,7 +114,13 @@ test('a failed build leaves good files as they are, and nothing half written', a
 const drawNothing: DoTask = ({ kind }) =>
   Promise.resolve(
     kind === 'sketch'
-      ? sketchBytes({ key: '', width: 1, height: 1, items: [] })
+      ? sketchBytes({
+          key: '',
+          width: 1,
+          height: 1,
+          head: { x: 0, y: 0, width: 0, height: 0 },
+          items: [],
+        })
       : studyBytes({ phases: {}, missed: [] }),
   )
 

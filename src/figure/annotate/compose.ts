@@ -5,7 +5,9 @@ import { project } from '../camera.ts'
 import { drawBody } from '../ink/body.ts'
 import { isLandmark, landmarks } from '../pose/landmarks.ts'
 import { render } from '../render/render.ts'
+import type { Rect } from '../../geometry/rect.ts'
 import type { Scene } from '../scene.ts'
+import type { Skeleton } from '../skeleton.ts'
 import type { Sketch, SketchItem } from '../sketch.ts'
 import type { Solid } from '../solid.ts'
 import { arrowItems, planArrow } from './arrow.ts'
@@ -45,7 +47,7 @@ export interface Composition {
 /** The sketch of one phase, without a key. Start and end have the same view and scale. */
 export function composeSketch(composition: Composition): Sketch<SketchItem> {
   const plan = planPicture(composition)
-  if (plan === undefined) return { key: '', width: 1, height: 1, items: [] }
+  if (plan === undefined) return emptySketch
   const { solid, camera, view } = plan
   const { buffers, probe } = render(solid, camera, view)
   const body = drawBody(solid, buffers, probe).items
@@ -60,10 +62,31 @@ export function composeSketch(composition: Composition): Sketch<SketchItem> {
     ...(plan.second ? secondViewItems(solid, camera, plan.second, view) : []),
     ...(plan.mistake ? mistakeItems(plan.mistake, view) : []),
   ]
-  return { key: '', width: view.right - view.left, height: view.top - view.bottom, items }
+  const width = view.right - view.left
+  const height = view.top - view.bottom
+  return { key: '', width, height, head: headIn(plan, composition.stature), items }
+}
+
+const emptySketch: Sketch<SketchItem> = {
+  key: '',
+  width: 1,
+  height: 1,
+  head: { x: 0, y: 0, width: 0, height: 0 },
+  items: [],
+}
+
+/** Of the stature: from the middle of the head to its outline, hair included. */
+const headShare = 0.085
+
+function headIn({ skeleton, camera, view }: Plan, stature: number): Rect {
+  const [x, y] = placeOnPlane(skeleton, 'head', camera)
+  const reach = headShare * stature
+  const side = 2 * reach
+  return { x: x - view.left - reach, y: view.top - y - reach, width: side, height: side }
 }
 
 interface Plan {
+  readonly skeleton: Skeleton
   readonly solid: Solid
   readonly camera: Camera
   readonly view: View
@@ -116,7 +139,8 @@ function planPicture(composition: Composition): Plan | undefined {
       ...(mistake.joint ? [viewAround([mistake.joint], ringReach)] : []),
     ])
     const none = { ghost: undefined, arrow: undefined, second: undefined }
-    return { ...none, solid: own.solid, camera, mat, mistake, view: grown(view) }
+    const { skeleton } = own.scene
+    return { ...none, skeleton, solid: own.solid, camera, mat, mistake, view: grown(view) }
   }
   const marks = planMarks(composition, seen.get('start'), seen.get('end'), tight)
   const view = union([
@@ -125,7 +149,9 @@ function planPicture(composition: Composition): Plan | undefined {
     ...(marks.second ? [viewAround([marks.second.place], insetRadius)] : []),
   ])
   const shown = phase === 'end' ? marks : { ghost: undefined, arrow: undefined, second: undefined }
-  return { solid: own.solid, camera, mat, ...shown, mistake: undefined, view: grown(view) }
+  const { solid, scene } = own
+  const { skeleton } = scene
+  return { skeleton, solid, camera, mat, ...shown, mistake: undefined, view: grown(view) }
 }
 
 interface Marks {
@@ -151,7 +177,8 @@ function planMarks(
       end.mask,
       { camera, stature },
     )
-  const path = start && movementPath(start.scene.skeleton, end.scene.skeleton, { stature, arrow: named })
+  const path =
+    start && movementPath(start.scene.skeleton, end.scene.skeleton, { stature, arrow: named })
   const flat = path?.map((point): Place => {
     const { x, y } = project(camera, point)
     return [x, y]

@@ -56,6 +56,7 @@ const sketch: Sketch = {
   key: 'test',
   width: 1.6,
   height: 0.9,
+  head: { x: 0.2, y: 0.1, width: 0.25, height: 0.25 },
   items: [
     area({ kind: 'mat', part: 'edge' }, 0),
     area({ kind: 'mat', part: 'top' }, 0),

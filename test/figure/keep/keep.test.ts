@@ -31,7 +31,8 @@ describe('a kept sketch', () => {
   test('reads back whatever it holds', () => {
     fc.assert(
       fc.property(fc.array(item(), { maxLength: 20 }), (items) => {
-        const sketch: Sketch = { key: 'k', width: 1, height: 2, items }
+        const head = { x: 0.1, y: 0.2, width: 0.3, height: 0.3 }
+        const sketch: Sketch = { key: 'k', width: 1, height: 2, head, items }
         expect(keptSketch('k', sketchBytes(sketch)).read()).toEqual(sketch)
       }),
       { seed: 3, numRuns: 100 },

@@ -10,6 +10,10 @@ describe('the other side of a sketch', () => {
     expect([mirrored.width, mirrored.height, mirrored.key]).toEqual([1.5, 0.75, 'small-mirrored'])
   })
 
+  test('has its head on the other side', () => {
+    expect(mirrored.head).toEqual({ x: 1, y: 0.125, width: 0.25, height: 0.25 })
+  })
+
   test('has every point as far from the right edge as it was from the left', () => {
     expect(mirrored.items[0]).toEqual({
       kind: 'area',

@@ -45,6 +45,7 @@ export const smallSketch: Sketch = {
   key: 'small',
   width: 1.5,
   height: 0.75,
+  head: { x: 0.25, y: 0.125, width: 0.25, height: 0.25 },
   items: [
     {
       kind: 'area',
