@@ -47,5 +47,8 @@ const limbJoints: readonly Joint[] = ['hip', 'knee', 'ankle', 'shoulder', 'elbow
 /** Every joint with the names that content may use for it: `hips`, `left hip`, `right hip`, … */
 export const joints: readonly { readonly joint: Joint; readonly names: readonly string[] }[] = [
   ...trunkJoints.map((joint) => ({ joint, names: [joint] })),
-  ...limbJoints.map((joint) => ({ joint, names: [`${joint}s`, `left ${joint}`, `right ${joint}`] })),
+  ...limbJoints.map((joint) => ({
+    joint,
+    names: [`${joint}s`, `left ${joint}`, `right ${joint}`],
+  })),
 ]
