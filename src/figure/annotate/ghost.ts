@@ -1,14 +1,11 @@
 /** The ghost: limbs of the first pose that are elsewhere in the second, and look out behind the figure. */
 import { distance } from '../../geometry/vec3.ts'
 import type { Camera, View } from '../camera.ts'
-import { fairLoop, toMetres } from '../ink/picture.ts'
+import { drawGhost } from '../ink/ghost.ts'
 import { placeOn } from '../pose/landmarks.ts'
-import { renderSilhouette } from '../render/silhouette.ts'
 import type { Skeleton } from '../skeleton.ts'
 import type { Area } from '../sketch.ts'
 import type { Solid } from '../solid.ts'
-import { fitPath } from '../trace/fit.ts'
-import { traceMask } from '../trace/loops.ts'
 import { maskOf, shareOutside } from './mask.ts'
 import type { Mask } from './mask.ts'
 import { movedGroups, onlyGroups } from './movement.ts'
@@ -17,9 +14,6 @@ import { movedGroups, onlyGroups } from './movement.ts'
 const leastOutside = 0.3
 /** Of the stature: when the hips go farther, the two poses are two pictures, not one movement. */
 const farthest = 0.15
-const pixelsPerMetre = 160
-/** Square metres: smaller patches and holes are left out. */
-const leastArea = 0.0004
 
 export interface Ghost {
   readonly solid: Solid
@@ -53,11 +47,6 @@ export function planGhost(
 }
 
 export function ghostItems({ solid }: Ghost, camera: Camera, view: View): readonly Area[] {
-  const silhouette = renderSilhouette(solid, camera, view, pixelsPerMetre)
-  const { width, height, isCovered } = silhouette
-  const least = leastArea * pixelsPerMetre * pixelsPerMetre
-  const path = traceMask(isCovered, width, height, least, (from, to) =>
-    silhouette.edgeBetween(from, to),
-  ).flatMap(({ points }) => toMetres(fitPath(fairLoop(points, 1.2), 0.3, true), pixelsPerMetre))
+  const path = drawGhost(solid, camera, view)
   return path.length === 0 ? [] : [{ kind: 'area', role: { kind: 'ghost' }, path }]
 }
