@@ -1,5 +1,5 @@
 /** The other side: a sketch seen in a mirror, arrow and marks included. */
-import type { Path } from '../geometry/path.ts'
+import { mapPath } from '../geometry/map-path.ts'
 import type { Rect } from '../geometry/rect.ts'
 import type { KeptSketch } from './keep.ts'
 import type { KeptItem, Sketch } from './sketch.ts'
@@ -31,7 +31,14 @@ function mirrorRect(rect: Rect, width: number): Rect {
 function mirrorItem(item: KeptItem, width: number): KeptItem {
   switch (item.kind) {
     case 'area':
-      return { ...item, path: mirrorPath(item.path, width) }
+      return {
+        ...item,
+        path: mapPath(
+          item.path,
+          (x) => width - x,
+          (y) => y,
+        ),
+      }
     case 'curve': {
       // x, y, weight of each point.
       const controls = item.controls.map((value, i) => (i % 3 === 0 ? width - value : value))
@@ -40,22 +47,4 @@ function mirrorItem(item: KeptItem, width: number): KeptItem {
     case 'dot':
       return { ...item, x: width - item.x, angle: 0 - item.angle }
   }
-}
-
-function mirrorPath(path: Path, width: number): Path {
-  return path.map((segment) => {
-    switch (segment.type) {
-      case 'close':
-        return segment
-      case 'curve':
-        return {
-          ...segment,
-          x1: width - segment.x1,
-          x2: width - segment.x2,
-          x: width - segment.x,
-        }
-      default:
-        return { ...segment, x: width - segment.x }
-    }
-  })
 }

@@ -1,4 +1,5 @@
 /** A muscle that the camera does not see is shown in a small round second view, from where it can be seen. */
+import { mapPath } from '../../geometry/map-path.ts'
 import { dot, normalize, scale } from '../../geometry/vec3.ts'
 import type { Vec3 } from '../../geometry/vec3.ts'
 import { cameraAt, project } from '../camera.ts'
@@ -182,27 +183,7 @@ function moved(item: SketchItem, factor: number, x: number, y: number): SketchIt
   const placeY = (value: number): number => tenths(value * factor + y)
   switch (item.kind) {
     case 'area':
-      return {
-        ...item,
-        path: item.path.map((segment) => {
-          switch (segment.type) {
-            case 'close':
-              return segment
-            case 'curve':
-              return {
-                type: 'curve',
-                x1: placeX(segment.x1),
-                y1: placeY(segment.y1),
-                x2: placeX(segment.x2),
-                y2: placeY(segment.y2),
-                x: placeX(segment.x),
-                y: placeY(segment.y),
-              }
-            default:
-              return { ...segment, x: placeX(segment.x), y: placeY(segment.y) }
-          }
-        }),
-      }
+      return { ...item, path: mapPath(item.path, placeX, placeY) }
     case 'line':
       return {
         ...item,

@@ -2,9 +2,9 @@
 import { zAxis } from '../../geometry/rotation.ts'
 import { scale } from '../../geometry/vec3.ts'
 import { signOf, type Bone, type Side } from '../skeleton.ts'
-import type { Part, Primitive } from '../solid.ts'
-import { ellipsoid, inBone, loft, roundCone, sectionAcrossFoot } from './shapes.ts'
-import { interpolateRows } from './rows.ts'
+import type { Part, Primitive, Section } from '../solid.ts'
+import { ellipsoid, inBone, loft, roundCone, sectionAcrossFoot, type Sign } from './shapes.ts'
+import { interpolateRows, type Row } from './rows.ts'
 
 /** Ankle to the sole of the bare foot, and of the shoe, metres. */
 export const soleBelowAnkle = 0.07
@@ -32,10 +32,13 @@ const toes = [
   [0.0385, 0.119, 0.152, 0.0096, 0.008],
 ] as const
 
-export function footPart(foot: Bone, side: Side, unit: number): Part {
-  const sign = signOf(side)
-  const at = (x: number, y: number, z: number) => inBone(foot, x * unit, y * sign * unit, z * unit)
-  const sections = interpolateRows(outline, 15).map(([x, z, up, down, outer, inner]) =>
+/** Cross-sections of a foot or a shoe from rows of places and radii. */
+export function footSections(
+  rows: readonly Row[],
+  count: number,
+  { foot, sign, unit }: { readonly foot: Bone; readonly sign: Sign; readonly unit: number },
+): readonly Section[] {
+  return interpolateRows(rows, count).map(([x, z, up, down, outer, inner]) =>
     sectionAcrossFoot(
       foot,
       x * unit,
@@ -44,6 +47,12 @@ export function footPart(foot: Bone, side: Side, unit: number): Part {
       sign,
     ),
   )
+}
+
+export function footPart(foot: Bone, side: Side, unit: number): Part {
+  const sign = signOf(side)
+  const at = (x: number, y: number, z: number) => inBone(foot, x * unit, y * sign * unit, z * unit)
+  const sections = footSections(outline, 15, { foot, sign, unit })
   const knuckle = (y: number, x: number, z: number): Primitive =>
     ellipsoid({
       centre: at(x, y, z),

@@ -3,8 +3,9 @@ import { zAxis } from '../../geometry/rotation.ts'
 import { scale } from '../../geometry/vec3.ts'
 import { signOf, type Bone, type Side } from '../skeleton.ts'
 import type { Part } from '../solid.ts'
-import { interpolateRows, type Row } from './rows.ts'
-import { inBone, loft, roundCone, sectionAcrossFoot } from './shapes.ts'
+import { footSections } from './foot.ts'
+import type { Row } from './rows.ts'
+import { inBone, loft, roundCone } from './shapes.ts'
 
 /** Metres from the ankle down to the ground. */
 export const shoeHeight = 0.078
@@ -39,22 +40,13 @@ const sole: readonly Row[] = [
 export function shoePart(foot: Bone, side: Side, unit: number): Part {
   const sign = signOf(side)
   const at = (x: number, y: number, z: number) => inBone(foot, x * unit, y * sign * unit, z * unit)
-  const sections = (rows: readonly Row[], count: number) =>
-    interpolateRows(rows, count).map(([x, z, up, down, outer, inner]) =>
-      sectionAcrossFoot(
-        foot,
-        x * unit,
-        z * unit,
-        [up * unit, down * unit, outer * unit, inner * unit],
-        sign,
-      ),
-    )
+  const sections = (rows: readonly Row[]) => footSections(rows, 17, { foot, sign, unit })
   return {
     primitives: [
-      ...loft(sections(upper, 17), 'shoe'),
+      ...loft(sections(upper), 'shoe'),
       // The padded collar behind the ankle.
       roundCone(at(-0.05, 0.012, 0.018), at(-0.05, -0.012, 0.018), [0.013, 0.013], 'shoe', 0.015),
-      ...loft(sections(sole, 17), 'shoe', 0.002),
+      ...loft(sections(sole), 'shoe', 0.002),
     ],
     blend: 0.01,
     cut: { point: at(0, 0, -shoeHeight), normal: scale(zAxis(foot.axes), -1), softness: 0.008 },

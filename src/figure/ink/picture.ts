@@ -1,4 +1,5 @@
 /** What the drawing steps share: the buffers, what was worked out from them once, and conversion to metres. */
+import { mapPath } from '../../geometry/map-path.ts'
 import type { Path } from '../../geometry/path.ts'
 import type { Buffers, Probe } from '../render/buffers.ts'
 import { none } from '../render/materials.ts'
@@ -60,23 +61,5 @@ export function fairLoop(points: Polyline, smoothing: number): Polyline {
 }
 
 export function toMetres(path: Path, pixelsPerMetre: number): Path {
-  const m = (pixels: number) => rounded(pixels / pixelsPerMetre)
-  return path.map((segment) => {
-    switch (segment.type) {
-      case 'close':
-        return segment
-      case 'curve':
-        return {
-          type: 'curve',
-          x1: m(segment.x1),
-          y1: m(segment.y1),
-          x2: m(segment.x2),
-          y2: m(segment.y2),
-          x: m(segment.x),
-          y: m(segment.y),
-        }
-      default:
-        return { type: segment.type, x: m(segment.x), y: m(segment.y) }
-    }
-  })
+  return mapPath(path, (pixels) => rounded(pixels / pixelsPerMetre))
 }

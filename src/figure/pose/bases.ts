@@ -3,6 +3,7 @@ import { fromAxes } from '../../geometry/rotation.ts'
 import type { Rotation } from '../../geometry/rotation.ts'
 import type { Vec3 } from '../../geometry/vec3.ts'
 import type { JointAngles } from '../../model/pose.ts'
+import { otherSide, type Side } from '../skeleton.ts'
 
 export interface Base {
   readonly name: string
@@ -141,54 +142,8 @@ export const bases: readonly Base[] = [
     ease: { tilt: 6, sideBend: 0, rotation: 5 },
     isUpright: false,
   },
-  {
-    name: 'side-lying left',
-    axes: fromAxes(south, down, east),
-    heading: east,
-    leftward: north,
-    height: 0.16,
-    joints: {
-      hips: { flexion: 8 },
-      knees: { flexion: 6 },
-      ankles: { dorsiflexion: -8 },
-      shoulders: { flexion: 40 },
-      elbows: { flexion: 60 },
-    },
-    contacts: {
-      pelvis: 'floor',
-      'left shoulder': 'floor',
-      head: 'on left arm',
-      'left leg': 'floor',
-      'left arm': 'floor overhead',
-      'right hand': 'floor in front of chest',
-    },
-    ease: { tilt: 0, sideBend: 8, rotation: 4 },
-    isUpright: false,
-  },
-  {
-    name: 'side-lying right',
-    axes: fromAxes(south, up, west),
-    heading: west,
-    leftward: north,
-    height: 0.16,
-    joints: {
-      hips: { flexion: 8 },
-      knees: { flexion: 6 },
-      ankles: { dorsiflexion: -8 },
-      shoulders: { flexion: 40 },
-      elbows: { flexion: 60 },
-    },
-    contacts: {
-      pelvis: 'floor',
-      'right shoulder': 'floor',
-      head: 'on right arm',
-      'right leg': 'floor',
-      'right arm': 'floor overhead',
-      'left hand': 'floor in front of chest',
-    },
-    ease: { tilt: 0, sideBend: 8, rotation: 4 },
-    isUpright: false,
-  },
+  sideLying('left', { axes: fromAxes(south, down, east), heading: east }),
+  sideLying('right', { axes: fromAxes(south, up, west), heading: west }),
   halfKneeling,
   {
     ...halfKneeling,
@@ -219,6 +174,35 @@ export const bases: readonly Base[] = [
 ]
 
 export const baseNames: readonly string[] = bases.map(({ name }) => name)
+
+/** On one side, the head on that arm, the other hand in front. */
+function sideLying(side: Side, { axes, heading }: Pick<Base, 'axes' | 'heading'>): Base {
+  const upper = otherSide(side)
+  return {
+    name: `side-lying ${side}`,
+    axes,
+    heading,
+    leftward: north,
+    height: 0.16,
+    joints: {
+      hips: { flexion: 8 },
+      knees: { flexion: 6 },
+      ankles: { dorsiflexion: -8 },
+      shoulders: { flexion: 40 },
+      elbows: { flexion: 60 },
+    },
+    contacts: {
+      pelvis: 'floor',
+      [`${side} shoulder`]: 'floor',
+      head: `on ${side} arm`,
+      [`${side} leg`]: 'floor',
+      [`${side} arm`]: 'floor overhead',
+      [`${upper} hand`]: 'floor in front of chest',
+    },
+    ease: { tilt: 0, sideBend: 8, rotation: 4 },
+    isUpright: false,
+  }
+}
 
 export function findBase(name: string): Base | undefined {
   return bases.find((base) => base.name === name)

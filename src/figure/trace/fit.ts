@@ -187,18 +187,36 @@ interface Reached {
 }
 
 function straight(points: Polyline, a: number, b: number, ta: Direction, tb: Direction): Curve {
+  const third = chordOf(points, a, b) / 3
+  return withHandles(points, a, b, [ta, tb], third, third)
+}
+
+function chordOf(points: Polyline, a: number, b: number): number {
+  const dx = (points[2 * b] ?? 0) - (points[2 * a] ?? 0)
+  const dy = (points[2 * b + 1] ?? 0) - (points[2 * a + 1] ?? 0)
+  return Math.sqrt(dx ** 2 + dy ** 2)
+}
+
+/** From one point to another, with handles of these lengths along the tangents. */
+function withHandles(
+  points: Polyline,
+  a: number,
+  b: number,
+  [ta, tb]: readonly [Direction, Direction],
+  before: number,
+  after: number,
+): Curve {
   const x0 = points[2 * a] ?? 0
   const y0 = points[2 * a + 1] ?? 0
   const x3 = points[2 * b] ?? 0
   const y3 = points[2 * b + 1] ?? 0
-  const third = Math.sqrt((x3 - x0) ** 2 + (y3 - y0) ** 2) / 3
   return {
     x0,
     y0,
-    x1: x0 + ta[0] * third,
-    y1: y0 + ta[1] * third,
-    x2: x3 - tb[0] * third,
-    y2: y3 - tb[1] * third,
+    x1: x0 + ta[0] * before,
+    y1: y0 + ta[1] * before,
+    x2: x3 - tb[0] * after,
+    y2: y3 - tb[1] * after,
     x3,
     y3,
   }
@@ -245,23 +263,14 @@ function leastSquares(
   const determinant = c00 * c11 - c01 * c01
   let before = determinant ? (r0 * c11 - c01 * r1) / determinant : 0
   let after = determinant ? (c00 * r1 - c01 * r0) / determinant : 0
-  const chord = Math.sqrt((x3 - x0) ** 2 + (y3 - y0) ** 2)
+  const chord = chordOf(points, a, b)
   const least = chord * 0.05
   const most = total * 1.2
   if (!(before > least && after > least && before < most && after < most)) {
     before = chord / 3
     after = chord / 3
   }
-  return {
-    x0,
-    y0,
-    x1: x0 + ta[0] * before,
-    y1: y0 + ta[1] * before,
-    x2: x3 - tb[0] * after,
-    y2: y3 - tb[1] * after,
-    x3,
-    y3,
-  }
+  return withHandles(points, a, b, [ta, tb], before, after)
 }
 
 function worstSquared(points: Polyline, a: number, shares: Float64Array, c: Curve): number {
