@@ -58,6 +58,7 @@ export function routineView(routine: Routine, phrasing: Phrasing, options: Figur
     items,
     openingItems: items.slice(0, openingCount),
     insideItems: items.slice(openingCount),
+    itemsAfterFive: items.slice(5),
     /** What all exercises have in common, for sheets that say it once. */
     dose: commonDose(items),
     days: daysOf(routine, phrasing),
