@@ -9,6 +9,7 @@ import { sampleProfile } from '../body/profile.ts'
 import { shoeHeight } from '../body/shoe.ts'
 import { bendBetween, glutealAxes, spineAt } from '../body/spine.ts'
 import { signOf, type Side, type Skeleton } from '../skeleton.ts'
+import { createRecall, type Recall } from './recall.ts'
 
 export type TrunkPart = 'head' | 'shoulders' | 'back' | 'pelvis'
 export type LimbPart =
@@ -84,6 +85,46 @@ const down: Vec3 = [0, 0, -1]
 /** Height of the lowest point of a part. */
 export function lowestOf(part: BodyPart, skeleton: Skeleton, flesh: Flesh): number {
   return -reachOf(part, down, skeleton, flesh)
+}
+
+/** As `lowestOf`, for many skeletons that share bones: a part whose bones did not move is not measured again. */
+export function createLowestOf(flesh: Flesh): (part: BodyPart, skeleton: Skeleton) => number {
+  const recalls = new Map<BodyPart, Recall<number>>()
+  return (part, skeleton) => {
+    let recall = recalls.get(part)
+    if (recall === undefined) recalls.set(part, (recall = createRecall()))
+    return recall(bonesOf(part, skeleton), () => lowestOf(part, skeleton, flesh))
+  }
+}
+
+/** What the form of a part depends on. */
+function bonesOf(part: BodyPart, { pelvis, spine, head, legs, arms }: Skeleton): readonly object[] {
+  switch (part) {
+    case 'head':
+      return [head]
+    case 'back':
+    case 'shoulders':
+      return [spine]
+    case 'pelvis':
+      return [spine, pelvis, legs.left, legs.right]
+    default: {
+      const side = part.startsWith('left') ? 'left' : 'right'
+      switch (part.slice(side.length + 1)) {
+        case 'shoulder':
+        case 'upper arm':
+        case 'elbow':
+        case 'forearm':
+        case 'hand':
+          return [arms[side]]
+        case 'hip':
+          return [spine]
+        case 'buttock':
+          return [pelvis, legs[side]]
+        default:
+          return [legs[side]]
+      }
+    }
+  }
 }
 
 /** How far a part reaches in a direction of length 1, from the world's origin. */

@@ -4,10 +4,12 @@ import type { Rotation } from '../../geometry/rotation.ts'
 import { add, addScaled, dot } from '../../geometry/vec3.ts'
 import type { Vec3 } from '../../geometry/vec3.ts'
 import { spineAt } from '../body/spine.ts'
-import { signOf, type Arm, type Bone, type Leg, type Side, type Skeleton } from '../skeleton.ts'
+import { signOf } from '../skeleton.ts'
+import type { Arm, Bone, Leg, Side, Skeleton, SpinePlace } from '../skeleton.ts'
 import { turnBallJoint } from './ball-joint.ts'
-import { freedomOf, type Posture } from './degrees-of-freedom.ts'
+import { freedomOf, freedoms, type Posture } from './degrees-of-freedom.ts'
 import type { Proportions } from './proportions.ts'
+import { createRecall } from './recall.ts'
 import { bendNeck, bendSpine, bendTrunk } from './spine.ts'
 
 /** The skeleton of a posture. `baseAxes` are the pelvis's axes when all of its angles are 0. */
@@ -16,32 +18,62 @@ export function poseSkeleton(
   baseAxes: Rotation,
   proportions: Proportions,
 ): Skeleton {
-  const at = (place: number): number => posture[place] ?? 0
-  const pelvis: Bone = {
-    origin: [at(root[0]), at(root[1]), at(root[2])],
-    axes: turnThenTurn(
-      baseAxes,
-      bendTrunk(at(pelvisAngles[0]), at(pelvisAngles[1]), at(pelvisAngles[2])),
-    ),
+  return createPoser(baseAxes, proportions)(posture)
+}
+
+/** As `poseSkeleton`, for many postures that are alike: what the last ones have in common is the same object in both. */
+export function createPoser(
+  baseAxes: Rotation,
+  proportions: Proportions,
+): (posture: Posture) => Skeleton {
+  const pelvisOf = createRecall<Bone>()
+  const spineOf = createRecall<readonly SpinePlace[]>()
+  const shouldersOf = createRecall<Bone>()
+  const headOf = createRecall<Pick<Skeleton, 'neck' | 'head'>>()
+  const legOf = { left: createRecall<Leg>(), right: createRecall<Leg>() }
+  const armOf = { left: createRecall<Arm>(), right: createRecall<Arm>() }
+  return (posture) => {
+    const angles = (places: readonly number[]) => places.map((place) => posture[place] ?? 0)
+    const pelvis = pelvisOf(angles(pelvisFreedoms), () => posePelvis(posture, baseAxes))
+    const spine = spineOf([pelvis, ...angles(spineFreedoms)], () =>
+      bendSpine(pelvis, posture, proportions),
+    )
+    const shoulders = shouldersOf([spine], () => spineAt({ spine }, proportions.shoulderLine))
+    const leg = (side: Side) =>
+      legOf[side]([pelvis, ...angles(legFreedoms[side])], () =>
+        poseLeg(side, pelvis, posture, proportions),
+      )
+    const arm = (side: Side) =>
+      armOf[side]([shoulders, ...angles(armFreedoms[side])], () =>
+        poseArm(side, shoulders, posture, proportions),
+      )
+    return {
+      pelvis,
+      spine,
+      ...headOf([spine, ...angles(neckFreedoms)], () =>
+        bendNeck(spineAt({ spine }, proportions.neckBase), posture, proportions),
+      ),
+      legs: { left: leg('left'), right: leg('right') },
+      arms: { left: arm('left'), right: arm('right') },
+    }
   }
-  const spine = bendSpine(pelvis, posture, proportions)
-  const spineOnly = { spine }
-  const shoulders = spineAt(spineOnly, proportions.shoulderLine)
-  const legs = {
-    left: poseLeg('left', pelvis, posture, proportions),
-    right: poseLeg('right', pelvis, posture, proportions),
-  }
-  const arms = {
-    left: poseArm('left', shoulders, posture, proportions),
-    right: poseArm('right', shoulders, posture, proportions),
-  }
-  return {
-    pelvis,
-    spine,
-    ...bendNeck(spineAt(spineOnly, proportions.neckBase), posture, proportions),
-    legs,
-    arms,
-  }
+}
+
+const pelvisFreedoms = freedomsOf('root', 'pelvis')
+const spineFreedoms = freedomsOf('lumbar spine', 'thoracic spine')
+const neckFreedoms = freedomsOf('neck')
+const legFreedoms = {
+  left: freedomsOf('left hip', 'left knee', 'left ankle'),
+  right: freedomsOf('right hip', 'right knee', 'right ankle'),
+}
+const armFreedoms = {
+  left: freedomsOf('left shoulder', 'left elbow', 'left wrist', 'left shoulder blade'),
+  right: freedomsOf('right shoulder', 'right elbow', 'right wrist', 'right shoulder blade'),
+}
+
+/** Where the movements of some joints stand in a posture. */
+function freedomsOf(...joints: readonly string[]): readonly number[] {
+  return [...freedoms.keys()].filter((place) => joints.includes(freedoms[place]?.joint ?? ''))
 }
 
 const root = [freedomOf('root', 'x'), freedomOf('root', 'y'), freedomOf('root', 'z')] as const
@@ -50,6 +82,17 @@ const pelvisAngles = [
   freedomOf('pelvis', 'side-bend'),
   freedomOf('pelvis', 'rotation'),
 ] as const
+
+function posePelvis(posture: Posture, baseAxes: Rotation): Bone {
+  const at = (place: number): number => posture[place] ?? 0
+  return {
+    origin: [at(root[0]), at(root[1]), at(root[2])],
+    axes: turnThenTurn(
+      baseAxes,
+      bendTrunk(at(pelvisAngles[0]), at(pelvisAngles[1]), at(pelvisAngles[2])),
+    ),
+  }
+}
 
 const limbFreedoms = { left: limbFreedomsOf('left'), right: limbFreedomsOf('right') } as const
 

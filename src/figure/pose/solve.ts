@@ -4,16 +4,17 @@ import { dot, subtract } from '../../geometry/vec3.ts'
 import { spineAt } from '../body/spine.ts'
 import { sides, type Arm, type Side, type Skeleton } from '../skeleton.ts'
 import { centreOfMass, middleOfFeet } from './balance.ts'
-import { handGoal, palmDepth } from './contacts/hand-goals.ts'
+import { followsLegs, handGoal, palmDepth } from './contacts/hand-goals.ts'
 import { gapsOf, softnessOf, type Gap, type TouchSituation } from './contacts/touches.ts'
 import { freedomOf, freedoms, type Posture } from './degrees-of-freedom.ts'
-import { footMiddle, lowestOf, type BodyPart, type Flesh } from './flesh.ts'
-import { poseSkeleton } from './kinematics.ts'
+import { createLowestOf, footMiddle, type BodyPart, type Flesh } from './flesh.ts'
+import { createPoser } from './kinematics.ts'
 import { solveLeastSquares, type Unknown } from './least-squares.ts'
 import { unknownsOf } from './unknowns.ts'
 import type { PoseContact, ResolvedPose } from './phases.ts'
 import type { Proportions } from './proportions.ts'
 import { chordOf, reachArm, type ReachedArm } from './reach.ts'
+import { createRecall } from './recall.ts'
 
 export interface Person {
   readonly proportions: Proportions
@@ -73,6 +74,8 @@ const allParts: readonly BodyPart[] = [
   ...sides.flatMap((side): BodyPart[] => [`${side} shoulder`, `${side} thigh`, `${side} knee`, `${side} shin`, `${side} foot`, `${side} elbow`, `${side} forearm`]),
 ] // prettier-ignore
 
+type Reached = ReachedArm | undefined
+
 interface Model {
   /** Where the unknowns stand in the posture. */
   readonly places: readonly number[]
@@ -90,44 +93,57 @@ function createModel(pose: ResolvedPose, person: Person, before: Before | undefi
     left: armContacts.left !== undefined && !armIsWritten('left', pose),
     right: armContacts.right !== undefined && !armIsWritten('right', pose),
   }
-  const started = poseSkeleton(startOf(pose), base.axes, proportions)
+  const poser = createPoser(base.axes, proportions)
+  const lowestOf = createLowestOf(flesh)
+  const started = poser(startOf(pose))
   const isFlat = { left: liesFlat('left', pose, started), right: liesFlat('right', pose, started) }
   const bodyContacts = contacts.filter(({ subject }) => !isArmPart(subject.part))
   const fixed = before === undefined ? [] : sharedContacts(pose, before)
   const balanceFeet = feetThatBear(contacts)
 
-  const reach = (skeleton: Skeleton, posture: Posture) => {
-    const shoulders = spineAt(skeleton, proportions.shoulderLine)
-    const reached = (side: Side): ReachedArm | undefined => {
-      const contact = armContacts[side]
-      if (contact === undefined || !isReaching[side]) return undefined
+  const reachedArms = { left: createRecall<Reached>(), right: createRecall<Reached>() }
+  const kneesBehind = {
+    left: kneeBehindWrist('left', contacts),
+    right: kneeBehindWrist('right', contacts),
+  }
+  const reach = (side: Side, skeleton: Skeleton, posture: Posture): Reached => {
+    const contact = armContacts[side]
+    if (contact === undefined || !isReaching[side]) return undefined
+    const { subject, target } = contact
+    const { spine, head, legs } = skeleton
+    const blade = bladeOf(side, posture)
+    const kneeBehind = kneesBehind[side]
+    const bones = followsLegs(target, kneeBehind)
+      ? [spine, head, legs.left, legs.right]
+      : [spine, head]
+    return reachedArms[side]([blade.elevation, blade.protraction, ...bones], () => {
       const goal = handGoal({
         side,
-        subject: contact.subject,
-        target: contact.target,
+        subject,
+        target,
         skeleton,
         base,
         proportions,
         flesh,
         before: fixed.includes(contact) ? before?.skeleton.arms[side] : undefined,
-        kneeBehind: kneeBehindWrist(side, contacts),
+        kneeBehind,
         isShared: armContacts.left?.words === armContacts.right?.words,
       })
-      if (goal === undefined) return undefined
-      return reachArm(side, shoulders, bladeOf(side, posture), goal, proportions)
-    }
-    return { left: reached('left'), right: reached('right') }
+      const shoulders = spineAt(skeleton, proportions.shoulderLine)
+      return goal && reachArm(side, shoulders, blade, goal, proportions)
+    })
   }
 
   const pose3d = (posture: Posture) => {
-    const bare = poseSkeleton(posture, base.axes, proportions)
-    const arms = reach(bare, posture)
+    const bare = poser(posture)
+    const arms = { left: reach('left', bare, posture), right: reach('right', bare, posture) }
     const placedArms = {
       left: arms.left?.arm ?? shaped('left', bare, armContacts.left),
       right: arms.right?.arm ?? shaped('right', bare, armContacts.right),
     }
     const skeleton: Skeleton = { ...bare, arms: placedArms }
-    const situation: TouchSituation = { skeleton, flesh, base, isFlat, placedArms }
+    const bottomOf = (part: BodyPart) => lowestOf(part, skeleton)
+    const situation: TouchSituation = { skeleton, flesh, bottomOf, base, isFlat, placedArms }
     return { skeleton, arms, situation }
   }
 
@@ -143,7 +159,7 @@ function createModel(pose: ResolvedPose, person: Person, before: Before | undefi
         out.push(...handCosts(skeleton.arms[side], flesh, ease))
     }
     for (const part of allParts) {
-      out.push(Math.min(0, lowestOf(part, skeleton, flesh) + softnessOf(part)) / ease)
+      out.push(Math.min(0, lowestOf(part, skeleton) + softnessOf(part)) / ease)
     }
     for (const contact of fixed) out.push(...stayCosts(contact, skeleton, before))
     if (balanceFeet.length > 0) {

@@ -4,7 +4,7 @@ import { aboutZ } from '../../../src/geometry/rotation.ts'
 import { distance, subtract, type Vec3 } from '../../../src/geometry/vec3.ts'
 import { bases, findBase } from '../../../src/figure/pose/bases.ts'
 import { freedomOf, freedoms, singleJoints } from '../../../src/figure/pose/degrees-of-freedom.ts'
-import { poseSkeleton } from '../../../src/figure/pose/kinematics.ts'
+import { createPoser, poseSkeleton } from '../../../src/figure/pose/kinematics.ts'
 import {
   measureAnkle,
   measureElbow,
@@ -206,6 +206,30 @@ test('any angles in range give a finite skeleton with bones as long as they are'
       expect(numbers.every(Number.isFinite)).toBe(true)
     }),
     { seed: 3, numRuns: 100 },
+  )
+})
+
+test('a poser that remembers gives the skeleton that one without a memory gives', () => {
+  const steps = fc.array(
+    fc.tuple(fc.nat(freedoms.length - 1), fc.double({ min: -40, max: 40, noNaN: true })),
+    { maxLength: 12 },
+  )
+  fc.assert(
+    fc.property(anyPosture, steps, ({ base, posture }, nudges) => {
+      const poser = createPoser(base.axes, proportions)
+      const postures = nudges.flatMap(([place, by]) => [
+        posture.map((value, at) => (at === place ? value + by : value)),
+        posture,
+      ])
+      for (const each of postures) {
+        expect(poser(each)).toEqual(poseSkeleton(each, base.axes, proportions))
+      }
+      const knee = freedomOf('left knee', 'flexion')
+      const bent = posture.map((value, at) => (at === knee ? value + 1 : value))
+      expect(poser(bent).legs.right).toBe(poser(posture).legs.right)
+      expect(poser(bent).legs.left).not.toBe(poser(posture).legs.left)
+    }),
+    { seed: 5, numRuns: 60 },
   )
 })
 

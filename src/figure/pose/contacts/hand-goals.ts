@@ -57,6 +57,11 @@ export function handGoal(situation: HandSituation): ((shoulder: Vec3) => ArmGoal
   }
 }
 
+/** Whether the legs have a say in where a hand goes; trunk and head always may. */
+export function followsLegs(target: Target, kneeBehind: Side | undefined): boolean {
+  return target.kind !== 'floor' || target.place === 'beside hips' || kneeBehind !== undefined
+}
+
 function keptGoal(before: Arm, subject: Subject, place: FloorPlace): (shoulder: Vec3) => ArmGoal {
   const { wrist, hand, handShape, elbow, upperArm } = before
   const pole = scale(xAxis(upperArm), -1)

@@ -57,6 +57,8 @@ export interface Gap {
 export interface TouchSituation {
   readonly skeleton: Skeleton
   readonly flesh: Flesh
+  /** Height of the lowest point of a part. */
+  readonly bottomOf: (part: BodyPart) => number
   readonly base: Base
   /** Feet whose ankle is free are laid flat. */
   readonly isFlat: Readonly<Record<Side, boolean>>
@@ -105,10 +107,10 @@ function floorGaps(
   situation: TouchSituation,
   height: number,
 ): readonly Gap[] {
-  const { skeleton, flesh, isFlat } = situation
+  const { skeleton, flesh, bottomOf, isFlat } = situation
   const { part, side } = subject
   const above = (name: BodyPart, weight: number = must): Gap => ({
-    gap: lowestOf(name, skeleton, flesh) - height,
+    gap: bottomOf(name) - height,
     soft: softnessOf(name),
     weight,
   })
@@ -172,7 +174,7 @@ function propGaps(
   prop: PropKind,
   share: number | undefined,
 ): readonly Gap[] {
-  const { skeleton, flesh, isFlat } = situation
+  const { skeleton, flesh, bottomOf, isFlat } = situation
   const { part, side } = contact.subject
   switch (prop) {
     case 'step':
@@ -186,7 +188,7 @@ function propGaps(
       const lowest =
         part === 'thigh'
           ? -reachOfThigh(side, share ?? 0.5, down, skeleton, flesh)
-          : lowestOf(`${side} knee`, skeleton, flesh)
+          : bottomOf(`${side} knee`)
       return [{ gap: lowest - top, soft: 0.008, weight: must }]
     }
     case 'ball': {
@@ -196,8 +198,7 @@ function propGaps(
     case 'cushion': {
       // Under the pelvis the cushion is as thick as there is room for.
       const { pad, give, lowest, highest } = propSizes.cushion
-      const room =
-        part === 'pelvis' || part === 'buttock' ? lowestOf('pelvis', skeleton, flesh) : undefined
+      const room = part === 'pelvis' || part === 'buttock' ? bottomOf('pelvis') : undefined
       if (room === undefined) {
         return floorGaps(contact, situation, pad).map((gap) => ({ ...gap, soft: gap.soft + give }))
       }
@@ -296,7 +297,7 @@ function planarGaps(a: Vec3, b: Vec3): readonly Gap[] {
 }
 
 /** The head's side rests on the arm below it. */
-function headOnArmGap({ skeleton, flesh, placedArms }: TouchSituation, side: Side): Gap {
+function headOnArmGap({ skeleton, flesh, bottomOf, placedArms }: TouchSituation, side: Side): Gap {
   const arm = placedArms[side]
   const { origin, axes } = skeleton.head
   const middle = addScaled(origin, zAxis(axes), 0.08 * flesh.unit)
@@ -308,7 +309,7 @@ function headOnArmGap({ skeleton, flesh, placedArms }: TouchSituation, side: Sid
     planar(middle, upper) < planar(middle, fore)
       ? { point: upper, radius: 0.04 }
       : { point: fore, radius: 0.034 }
-  const gap = lowestOf('head', skeleton, flesh) - (nearest.point[2] + nearest.radius * flesh.unit)
+  const gap = bottomOf('head') - (nearest.point[2] + nearest.radius * flesh.unit)
   return { gap, soft: 0.016, weight: must }
 }
 
