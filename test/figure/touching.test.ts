@@ -1,7 +1,7 @@
 /** What is said to stand on the floor does so as it is drawn, with the flesh, socks and soles of the person who shows it. */
 import { expect, test } from 'vitest'
 import { buildBody } from '../../src/figure/body/build.ts'
-import { distanceToGroup } from '../../src/figure/body/surface.ts'
+import { distanceToGroup } from './distance.ts'
 import { solveAll } from '../../src/figure/pose/solve-phases.ts'
 import { figureRequest } from '../../src/figure/request.ts'
 import type { Skeleton } from '../../src/figure/skeleton.ts'

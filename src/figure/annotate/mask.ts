@@ -1,6 +1,6 @@
 /** What is covered on the picture plane, coarsely: arrows, crosses and second views keep clear of it. */
 import type { Camera, View } from '../camera.ts'
-import { frameOf } from '../render/render.ts'
+import { frameOf } from '../render/sight.ts'
 import type { Solid } from '../solid.ts'
 import { outlinesOf } from './outlines.ts'
 import type { Place } from './plane.ts'

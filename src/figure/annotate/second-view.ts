@@ -8,6 +8,8 @@ import { drawBody } from '../ink/body.ts'
 import type { MuscleArea } from '../muscle-area.ts'
 import type { Buffers, Probe } from '../render/buffers.ts'
 import { render } from '../render/render.ts'
+import { createSight } from '../render/sight.ts'
+import type { Sight } from '../render/sight.ts'
 import type { Line, SketchItem } from '../sketch.ts'
 import type { Solid } from '../solid.ts'
 import { circle } from './mistake.ts'
@@ -38,49 +40,44 @@ export function hiddenAreas(solid: Solid, camera: Camera): readonly MuscleArea[]
     places.map(({ x, y }): Place => [x, y]),
     around + 0.01,
   )
-  const { buffers, probe } = render(solid, camera, view, coarse, { hasFloor: false })
+  const sight = createSight(solid, camera, view, coarse)
   return solid.feel.filter((area) => {
-    const { share, size } = seenOf(area, buffers, probe)
+    const { share, size } = seenOf(area, sight)
     return share < enough || size < leastSize
   })
 }
 
 /** How much of its fibres the camera sees, 0 to 1, and how large the muscle is in the picture, in square metres. */
-export function seenOf(
+function seenOf(
   area: MuscleArea,
-  buffers: Buffers,
-  probe: Probe,
+  { frame, marcher }: Sight,
 ): { readonly share: number; readonly size: number } {
-  const { camera, view, width, height, pixelsPerMetre, depth } = buffers
-  const isOn = (column: number, row: number): boolean => {
-    if (column < 0 || row < 0 || column >= width || row >= height) return false
-    const there = depth[row * width + column] ?? Infinity
-    if (there === Infinity) return false
-    return area.field(probe.worldAt(column + 0.5, row + 0.5, there)) < 1
-  }
+  const { camera, view, width, height, pixelsPerMetre } = frame
   const places = placesOf(area, camera).map(({ x, y, depth: far }) => {
     const column = Math.floor((x - view.left) * pixelsPerMetre)
     const row = Math.floor((view.top - y) * pixelsPerMetre)
     return { column, row, far }
   })
-  const seen = places.filter(
-    ({ column, row, far }) =>
-      isOn(column, row) && far < (depth[row * width + column] ?? 0) + skinDepth,
-  )
   const columns = places.map(({ column }) => column)
   const rows = places.map(({ row }) => row)
   const room = Math.ceil(around * pixelsPerMetre)
-  let pixels = 0
-  for (let row = Math.min(...rows) - room; row <= Math.max(...rows) + room; row++) {
-    for (
-      let column = Math.min(...columns) - room;
-      column <= Math.max(...columns) + room;
-      column++
-    ) {
-      if (isOn(column, row)) pixels++
+  const [left, right] = [Math.max(0, Math.min(...columns) - room), Math.max(...columns) + room]
+  const [top, bottom] = [Math.max(0, Math.min(...rows) - room), Math.max(...rows) + room]
+  // The depth of the pixels that show the muscle.
+  const depths = new Map<number, number>()
+  for (let row = top; row <= Math.min(bottom, height - 1); row++) {
+    for (let column = left; column <= Math.min(right, width - 1); column++) {
+      const { depth } = marcher.cast(column + 0.5, row + 0.5)
+      if (depth === Infinity) continue
+      if (area.field(marcher.worldAt(column + 0.5, row + 0.5, depth)) >= 1) continue
+      depths.set(row * width + column, depth)
     }
   }
-  return { share: seen.length / places.length, size: pixels / pixelsPerMetre / pixelsPerMetre }
+  const seen = places.filter(
+    ({ column, row, far }) => far < (depths.get(row * width + column) ?? -Infinity) + skinDepth,
+  )
+  const size = depths.size / pixelsPerMetre / pixelsPerMetre
+  return { share: seen.length / places.length, size }
 }
 
 function placesOf({ fibres, centre }: MuscleArea, camera: Camera) {

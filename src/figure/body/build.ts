@@ -13,6 +13,7 @@ import { legGroup } from './leg.ts'
 import { layMark } from './marks.ts'
 import { materialsOf } from './materials.ts'
 import { muscleArea, type FeltMuscle } from './muscles.ts'
+import { skinOf } from './project.ts'
 import { strandMarks } from './strands.ts'
 import { trunkGroup } from './trunk.ts'
 import { unitOf } from './unit.ts'
@@ -41,6 +42,7 @@ export function buildBody(
     ...sides.map((side) => legGroup(skeleton.legs[side], side, body, look, wardrobe)),
     ...(hair === undefined ? [] : [hair]),
   ]
+  const skinNear = skinOf(groups)
   const markShapes = () => [
     ...faceMarks(skeleton.head, look, unit),
     ...strandMarks(skeleton.head, look.hair, unit),
@@ -50,9 +52,9 @@ export function buildBody(
   ]
   return {
     groups,
-    marks: (hasMarks ? markShapes() : []).flatMap((shape) => layMark(groups, shape) ?? []),
+    marks: (hasMarks ? markShapes() : []).flatMap((shape) => layMark(skinNear, shape) ?? []),
     materialAt: materialsOf(skeleton, body, look, wardrobe),
     isPressedByFloor: true,
-    feel: feel.map((felt) => muscleArea(felt, skeleton, groups, unit)),
+    feel: feel.map((felt) => muscleArea(felt, skeleton, skinNear, unit)),
   }
 }

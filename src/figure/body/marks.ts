@@ -1,8 +1,8 @@
 /** Lines drawn on the skin: a few points fixed to bones, laid onto the surface as one smooth curve. */
 import { distance, type Vec3 } from '../../geometry/vec3.ts'
-import type { Group, GroupName, SurfaceMark } from '../solid.ts'
+import type { GroupName, SurfaceMark } from '../solid.ts'
 import { curveThrough } from './curve.ts'
-import { skinNear } from './project.ts'
+import type { SkinNear } from './project.ts'
 
 export interface MarkShape {
   readonly group: GroupName
@@ -22,10 +22,10 @@ const pointsBetween = 4
  * The mark on the surface; undefined where flesh that lies against flesh has swallowed it: where points would
  * have to move far to come out, the line ends.
  */
-export function layMark(groups: readonly Group[], shape: MarkShape): SurfaceMark | undefined {
+export function layMark(skinNear: SkinNear, shape: MarkShape): SurfaceMark | undefined {
   const { group, kind, weights, lift, dotRadius } = shape
   const points = shape.points.length < 2 ? shape.points : curveThrough(shape.points, pointsBetween)
-  const skin = skinNear(groups, [group], points, 0.03)
+  const skin = skinNear([group], points, 0.03)
   const laid = points.map((point) => skin.onto(point, lift))
   const kept = longestRun(
     laid,

@@ -3,9 +3,9 @@ import { distance, mix, type Vec3 } from '../../geometry/vec3.ts'
 import type { BonePlace, MuscleModel } from '../../model/body.ts'
 import type { MuscleArea } from '../muscle-area.ts'
 import { signOf, type Bone, type Side, type Skeleton } from '../skeleton.ts'
-import type { Group, GroupName } from '../solid.ts'
+import type { GroupName } from '../solid.ts'
 import { curveThrough, placeOnLine } from './curve.ts'
-import { skinNear } from './project.ts'
+import type { SkinNear } from './project.ts'
 import { inBone } from './shapes.ts'
 import { glutealAxes } from './spine.ts'
 
@@ -21,7 +21,7 @@ const pointsOnFibre = 9
 export function muscleArea(
   { muscle, side }: FeltMuscle,
   skeleton: Skeleton,
-  groups: readonly Group[],
+  skinNear: SkinNear,
   unit: number,
 ): MuscleArea {
   const names = muscle.on.map((part): GroupName => (part === 'trunk' ? 'trunk' : `${side} leg`))
@@ -31,7 +31,7 @@ export function muscleArea(
       6,
     ),
   )
-  const skin = skinNear(groups, [`${side} leg`], written.flat(), 0.07)
+  const skin = skinNear([`${side} leg`], written.flat(), 0.07)
   const fibres = withMiddles(written).map((line) =>
     Array.from({ length: pointsOnFibre }, (_, index) =>
       skin.onto(placeOnLine(line, index / (pointsOnFibre - 1)), -0.001),

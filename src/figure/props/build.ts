@@ -1,6 +1,6 @@
 /** The things of a scene join the body: shapes, lines on them, and what they are made of. */
 import type { Vec3 } from '../../geometry/vec3.ts'
-import { distanceToGroup } from '../body/surface.ts'
+import { distanceToGroups } from '../field/field.ts'
 import type { Scene } from '../scene.ts'
 import type { Group, Material, Primitive, Solid, SurfaceMark } from '../solid.ts'
 import { bandRibbon } from './band.ts'
@@ -61,10 +61,7 @@ export function addProps(body: Solid, scene: Scene): Solid {
 
 function distanceToLegs(body: readonly Group[]): LegDistance {
   const [left, right] = ['left leg', 'right leg'].map((name) =>
-    body.find((group) => group.name === name),
+    distanceToGroups(body.filter((group) => group.name === name)),
   )
-  return (side, point: Vec3) => {
-    const leg = side === 'left' ? left : right
-    return leg === undefined ? Infinity : distanceToGroup(leg, point)
-  }
+  return (side, point: Vec3) => (side === 'left' ? left : right)?.(point) ?? Infinity
 }

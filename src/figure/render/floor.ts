@@ -1,8 +1,8 @@
 /** How near the body is to the floor: the contact shadow lies where it almost touches. */
 import type { Buffers } from './buffers.ts'
-import type { Field } from './field.ts'
+import type { Field } from '../field/field.ts'
 import type { Frame } from './march.ts'
-import type { Program } from './program.ts'
+import type { Program } from '../field/program.ts'
 import { tileSize } from './tiles.ts'
 import type { Tiles } from './tiles.ts'
 

@@ -6,16 +6,12 @@ import type { Vec3 } from '../../geometry/vec3.ts'
 import type { Camera, View } from '../camera.ts'
 import type { Solid, SurfacePlace } from '../solid.ts'
 import type { Buffers, Probe } from './buffers.ts'
-import { createField } from './field.ts'
 import { fillFloor } from './floor.ts'
-import { createMarcher } from './march.ts'
-import type { Frame } from './march.ts'
 import { fillOpenness } from './openness.ts'
 import { none } from './materials.ts'
-import { compile } from './program.ts'
 import { createSampler } from './sample.ts'
 import { fillSamples } from './fill.ts'
-import { tileRows } from './tiles.ts'
+import { createSight } from './sight.ts'
 
 export interface RenderOptions {
   /** Whether to measure how near the floor is, for a contact shadow. */
@@ -25,14 +21,6 @@ export interface RenderOptions {
 /** Pixels to a metre: a finger is five wide. Contours are found between pixels, so more would add little. */
 export const figureResolution = 300
 
-/** The picture's size: a multiple of the grid's step, and one, so that the grid ends on the last pixel. */
-export function frameOf(camera: Camera, view: View, pixelsPerMetre: number): Frame {
-  const pixels = (size: number) => Math.ceil((size * pixelsPerMetre) / 4) * 4 + 1
-  const width = pixels(view.right - view.left)
-  const height = pixels(view.top - view.bottom)
-  return { camera, view, pixelsPerMetre, width, height }
-}
-
 export function render(
   solid: Solid,
   camera: Camera,
@@ -40,12 +28,8 @@ export function render(
   pixelsPerMetre: number = figureResolution,
   options: RenderOptions = { hasFloor: true },
 ): { readonly buffers: Buffers; readonly probe: Probe } {
-  const frame = frameOf(camera, view, pixelsPerMetre)
+  const { frame, field, tiles, marcher } = createSight(solid, camera, view, pixelsPerMetre)
   const { width, height } = frame
-  const program = compile(solid)
-  const field = createField(program)
-  const tiles = tileRows(program, camera, view, pixelsPerMetre, width, height)
-  const marcher = createMarcher(field, tiles, frame)
   const count = width * height
   const buffers: Buffers = {
     width,
@@ -63,14 +47,14 @@ export function render(
     openness: new Float32Array(count).fill(1),
     floorDistance: new Float32Array(count).fill(Infinity),
   }
-  const sampler = createSampler(field, tiles, marcher, buffers)
+  const sampler = createSampler(field, tiles, marcher, buffers, solid.materialAt)
   fillSamples(sampler, tiles, marcher, buffers)
   fillOpenness(marcher, buffers)
   if (options.hasFloor) fillFloor(field, tiles, frame, buffers)
 
   let met: SurfacePlace | undefined
   const probe: Probe = {
-    primitives: program.primitives,
+    primitives: field.program.primitives,
     depthAt: (x, y) => {
       const depth = marcher.cast(x, y).depth
       met = undefined

@@ -1,6 +1,6 @@
 /** Finds the rim of a form: where the rays that graze it come from inside to outside. */
-import { distanceTo } from './field.ts'
-import type { Field } from './field.ts'
+import { distanceTo } from '../field/field.ts'
+import type { Field } from '../field/field.ts'
 import type { Frame } from './march.ts'
 import type { Tiles } from './tiles.ts'
 

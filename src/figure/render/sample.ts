@@ -1,8 +1,8 @@
 /** One pixel: where its ray meets the surface, which way this faces, and what it is made of. */
-import type { Primitive, SurfacePlace } from '../solid.ts'
+import type { Primitive, Solid, SurfacePlace } from '../solid.ts'
 import type { Buffers } from './buffers.ts'
-import { distanceTo } from './field.ts'
-import type { Field } from './field.ts'
+import { distanceTo } from '../field/field.ts'
+import type { Field } from '../field/field.ts'
 import type { Marcher } from './march.ts'
 import { materials } from './materials.ts'
 import type { Tiles } from './tiles.ts'
@@ -30,11 +30,12 @@ export function createSampler(
   tiles: Tiles,
   marcher: Marcher,
   buffers: Buffers,
+  materialOf: Solid['materialAt'],
 ): Sampler {
   const { width, height, camera } = buffers
   const { right, up, forward } = camera
   const { program } = field
-  const { groups } = program.solid
+  const { groups } = program
   const state = new Uint8Array(width * height)
   const clearance = new Float32Array(width * height)
   const materialIndex = new Map(materials.map((material, index) => [material, index]))
@@ -56,7 +57,7 @@ export function createSampler(
 
   function materialAt(x: number, y: number, depth: number): number {
     const place = placeAt(x, y, depth)
-    return place ? (materialIndex.get(program.solid.materialAt(place)) ?? 0) : 0
+    return place ? (materialIndex.get(materialOf(place)) ?? 0) : 0
   }
 
   function fillNormal(i: number, tile: number, x: number, y: number, z: number): void {

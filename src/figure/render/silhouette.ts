@@ -1,11 +1,7 @@
 /** Only the outline of a solid: for a ghost, where depth, tone and material do not matter. */
 import type { Camera, View } from '../camera.ts'
 import type { Solid } from '../solid.ts'
-import { createField } from './field.ts'
-import { createMarcher } from './march.ts'
-import { compile } from './program.ts'
-import { frameOf } from './render.ts'
-import { tileRows } from './tiles.ts'
+import { createSight } from './sight.ts'
 
 /** Which pixels the solid covers, and where between two pixels its edge lies. */
 export interface Silhouette {
@@ -27,11 +23,8 @@ export function renderSilhouette(
   view: View,
   pixelsPerMetre: number,
 ): Silhouette {
-  const frame = frameOf(camera, view, pixelsPerMetre)
+  const { frame, marcher } = createSight(solid, camera, view, pixelsPerMetre)
   const { width, height } = frame
-  const program = compile(solid)
-  const tiles = tileRows(program, camera, view, pixelsPerMetre, width, height)
-  const marcher = createMarcher(createField(program), tiles, frame)
   const isCovered = new Uint8Array(width * height)
   const isKnown = new Uint8Array(width * height)
   const clearance = new Float32Array(width * height)

@@ -2,8 +2,8 @@
 import { dot } from '../../geometry/vec3.ts'
 import type { Vec3 } from '../../geometry/vec3.ts'
 import type { Camera, View } from '../camera.ts'
-import type { Program } from './program.ts'
-import { rowSize, coneKind, sliceKind } from './rows.ts'
+import type { Program } from '../field/program.ts'
+import { rowSize, coneKind, sliceKind } from '../field/rows.ts'
 
 /** Width and height of a tile in pixels. */
 export const tileSize = 8

@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import { skinNear } from '../../../src/figure/body/project.ts'
+import { skinOf } from '../../../src/figure/body/project.ts'
 import { inBone } from '../../../src/figure/body/shapes.ts'
 import { spineAt } from '../../../src/figure/body/spine.ts'
-import { distanceToBody } from '../../../src/figure/body/surface.ts'
 import { wardrobeOf, waist } from '../../../src/figure/body/wardrobe.ts'
 import type { GroupName, Material, SurfaceMark } from '../../../src/figure/solid.ts'
+import { distanceToGroups } from '../../../src/figure/field/field.ts'
 import { distance, mix, type Vec3 } from '../../../src/geometry/vec3.ts'
+import { distanceToBody } from '../distance.ts'
 import { lookCalled, materialAt, muscleCalled, muscles, person } from './people.ts'
 
 describe('clothes', () => {
@@ -14,9 +15,10 @@ describe('clothes', () => {
   const leg = skeleton.legs.left
   const arm = skeleton.arms.left
   const unit = 1
+  const skin = skinOf(solid.groups)
   /** On the surface, in front of a place inside. */
   const inFront = (place: Vec3, name: GroupName, forward = 0.1): Vec3 =>
-    skinNear(solid.groups, [name], [place], 0.2).onto([place[0] + forward, place[1], place[2]])
+    skin([name], [place], 0.2).onto([place[0] + forward, place[1], place[2]])
   const onThigh = (share: number) => inFront(mix(leg.hip, leg.knee, share), 'left leg', 0.08)
   const onArm = (share: number) => inFront(mix(arm.shoulder, arm.elbow, share), 'left arm', 0.045)
   const centimetre = (length: number) => 0.01 / length
@@ -131,8 +133,8 @@ describe('drawn lines', () => {
       'left shoulder': { flexion: 120 },
     })
     for (const { group, points } of solid.marks) {
-      const skin = skinNear(solid.groups, [group], points, 0.05)
-      const off = Math.max(...points.map((point) => Math.abs(skin.distance(point))))
+      const near = solid.groups.filter(({ name }) => name === 'trunk' || name === group)
+      const off = Math.max(...points.map((point) => Math.abs(distanceToGroups(near)(point))))
       expect(off).toBeLessThan(0.003)
     }
   })

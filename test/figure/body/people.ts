@@ -4,7 +4,7 @@ import { diskFiles } from '../../../src/content/disk-files.ts'
 import { readPack } from '../../../src/content/read-pack.ts'
 import { buildBody } from '../../../src/figure/body/build.ts'
 import type { FeltMuscle } from '../../../src/figure/body/muscles.ts'
-import { distanceToBody, distanceToPrimitive } from '../../../src/figure/body/surface.ts'
+import { distanceToBody, distanceToGroup } from '../distance.ts'
 import { solvePhases } from '../../../src/figure/pose/solve-phases.ts'
 import type { Skeleton } from '../../../src/figure/skeleton.ts'
 import type { GroupName, Material, Solid } from '../../../src/figure/solid.ts'
@@ -79,7 +79,10 @@ export function materialAt(solid: Solid, name: GroupName, point: Vec3): Material
   const primitives = solid.groups.find((group) => group.name === name)?.parts ?? []
   const [nearest] = primitives
     .flatMap((part) => part.primitives)
-    .map((primitive) => ({ primitive, off: distanceToPrimitive(primitive, point) }))
+    .map((primitive) => ({
+      primitive,
+      off: distanceToGroup({ name, parts: [{ primitives: [primitive], blend: 0 }] }, point),
+    }))
     .sort((a, b) => a.off - b.off)
   if (nearest === undefined) throw new Error(`nothing in ${name}`)
   const { primitive } = nearest

@@ -1,6 +1,8 @@
 /** The distance from a point to the solid, or to those of its rows that a list names. */
+import type { Vec3 } from '../../geometry/vec3.ts'
+import type { Group } from '../solid.ts'
 import type { Program } from './program.ts'
-import { cutSize, jointSize } from './program.ts'
+import { compile, cutSize, jointSize } from './program.ts'
 import { rowSize, sliceKind } from './rows.ts'
 import {
   expectedAt, foundAt, limitAt, measureRow, nowhere, querySize, sliceAt, sliceShare, smoothMinimum,
@@ -187,6 +189,14 @@ export function createField(program: Program): Field {
       return (data[o + sliceAt] ?? 0) + (data[o + sliceAt + 1] ?? 0) * sliceShare(data, o, query)
     },
   }
+}
+
+/** The distance of points to groups of shapes, in metres, where no floor presses them flat. */
+export function distanceToGroups(groups: readonly Group[]): (point: Vec3) => number {
+  const program = compile({ groups, isPressedByFloor: false })
+  const field = createField(program)
+  const all = Int16Array.from({ length: program.count }, (_, row) => row)
+  return ([x, y, z]) => distanceTo(field, all, 0, all.length, x, y, z)
 }
 
 /** The distance of a point to rows of a list. */

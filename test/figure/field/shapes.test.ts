@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { aboutY, unturned } from '../../../src/geometry/rotation.ts'
 import type { Vec3 } from '../../../src/geometry/vec3.ts'
-import { createField, distanceTo as distanceToRows } from '../../../src/figure/render/field.ts'
-import { compile } from '../../../src/figure/render/program.ts'
-import { smoothMinimum } from '../../../src/figure/render/shapes.ts'
+import { createField, distanceTo as distanceToRows } from '../../../src/figure/field/field.ts'
+import { compile } from '../../../src/figure/field/program.ts'
+import { smoothMinimum } from '../../../src/figure/field/shapes.ts'
 import type { Group, Primitive, Section } from '../../../src/figure/solid.ts'
 import { ball, group, solidOf } from '../solids.ts'
 

@@ -6,7 +6,7 @@ import { rowsOf, rowSize } from './rows.ts'
 
 /** One row of `data` for each shape; a ribbon has one for each of its pieces. */
 export interface Program {
-  readonly solid: Solid
+  readonly groups: readonly Group[]
   /** All primitives of the solid, in order. */
   readonly primitives: readonly Primitive[]
   /** Which of the solid's groups each primitive is in. */
@@ -47,20 +47,23 @@ export interface Program {
 export const cutSize = 7
 export const jointSize = 6
 
-export function compile(solid: Solid): Program {
-  const rows = solid.groups.flatMap((group, groupIndex) =>
+export function compile({
+  groups,
+  isPressedByFloor,
+}: Pick<Solid, 'groups' | 'isPressedByFloor'>): Program {
+  const rows = groups.flatMap((group, groupIndex) =>
     group.parts.flatMap((part) =>
       part.primitives.flatMap((primitive) =>
         rowsOf(primitive).map((row) => ({ row, primitive, part, group, groupIndex })),
       ),
     ),
   )
-  const parts = solid.groups.flatMap((group) => group.parts)
+  const parts = groups.flatMap((group) => group.parts)
   const primitives = parts.flatMap((part) => part.primitives)
   const partIndex = new Map(parts.map((part, index) => [part, index]))
   const primitiveIndex = new Map(primitives.map((primitive, index) => [primitive, index]))
   const program: Program = {
-    solid,
+    groups,
     primitives,
     groupOfPrimitive: new Uint8Array(primitives.length),
     count: rows.length,
@@ -74,13 +77,13 @@ export function compile(solid: Solid): Program {
     reach: new Float64Array(rows.length),
     partBlend: Float64Array.from(parts, (part) => part.blend),
     partReach: Float64Array.from(parts, reachOfPart),
-    partIsPressed: Uint8Array.from(parts, (part) => Number(isPressed(part, solid))),
+    partIsPressed: Uint8Array.from(parts, (part) => Number(isPressedByFloor && isSoft(part))),
     partIsCut: Uint8Array.from(parts, ({ cut }) => Number(cut !== undefined)),
     partCut: Float64Array.from(parts.flatMap(cutRow)),
     canHint: Uint8Array.from(parts, (part) => Number(hasPlainFirst(part))),
-    groupBlend: Float64Array.from(solid.groups, widestBlend),
-    joint: Float64Array.from(solid.groups.flatMap(jointRow)),
-    trunk: solid.groups.findIndex((group) => group.name === 'trunk'),
+    groupBlend: Float64Array.from(groups, widestBlend),
+    joint: Float64Array.from(groups.flatMap(jointRow)),
+    trunk: groups.findIndex((group) => group.name === 'trunk'),
     isFine: new Uint8Array(rows.length),
   }
   rows.forEach(({ row, primitive, part, group, groupIndex }, index) => {
@@ -94,17 +97,14 @@ export function compile(solid: Solid): Program {
     program.part[index] = partIndex.get(part) ?? 0
     program.group[index] = groupIndex
     program.ball.set([...row.centre, row.radius], index * 4)
-    program.reach[index] = reachOf(primitive, part, group, row.centre, row.radius, solid.groups)
+    program.reach[index] = reachOf(primitive, part, group, row.centre, row.radius, groups)
     program.isFine[index] = Number(row.isFine)
   })
   return program
 }
 
-function isPressed(part: Part, solid: Solid): boolean {
-  return (
-    solid.isPressedByFloor &&
-    part.primitives.every(({ tissue }) => !unpressed.some((hard) => hard === tissue))
-  )
+function isSoft({ primitives }: Part): boolean {
+  return primitives.every(({ tissue }) => !unpressed.some((hard) => hard === tissue))
 }
 
 const unpressed = ['shoe', 'prop', 'band', 'strap'] as const
