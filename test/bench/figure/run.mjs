@@ -1,6 +1,6 @@
-/** node figure/run.mjs [--study=folder]: how long a figure takes, beside the study it began with. */
+/** node figure/run.mjs [--study=folder]: how long figures take, beside the study they began with. */
 import { spawnSync } from 'node:child_process'
-import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { cpus, loadavg } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
@@ -12,15 +12,29 @@ const { values: options } = parseArgs({
   options: {
     /** The study's folder; without it, the times recorded in times.json. */
     study: { type: 'string' },
-    rounds: { type: 'string', default: '5' },
-    exercise: { type: 'string', default: 'donkey-kick' },
+    rounds: { type: 'string', default: '3' },
   },
 })
 const rounds = Number(options.rounds)
 const recordFile = `${here}times.json`
 const out = `${here}../out/figure`
-mkdirSync(out, { recursive: true })
 
+/** The exercises that the study draws, by our names and its own; start and end of each. */
+const exercises = [
+  ['clamshell', 'clamshell'],
+  ['donkey-kick', 'donkey-kick'],
+  ['fire-hydrant', 'fire-hydrant'],
+  ['straight-leg-raise', 'straight-leg-raise'],
+  ['side-leg-raise', 'side-leg-raise'],
+  ['hamstring-stretch', 'hamstring-strap'],
+  ['kneeling-hip-stretch', 'runners-lunge'],
+  ['half-pigeon', 'half-pigeon'],
+]
+const figures = exercises.flatMap(([ours, theirs]) =>
+  ['start', 'end'].map((phase) => ({ ours: `${ours} ${phase}`, study: `${theirs} ${phase}` })),
+)
+
+mkdirSync(out, { recursive: true })
 const { build } = await import(`${root}node_modules/esbuild/lib/main.js`)
 await build({
   entryPoints: [`${here}ours.ts`],
@@ -31,39 +45,66 @@ await build({
   packages: 'external',
   logLevel: 'error',
 })
-const study = options.study && copyStudy(options.study)
-const recorded = existsSync(recordFile) ? JSON.parse(readFileSync(recordFile, 'utf8')) : {}
 
-const result = {}
-for (const phase of ['start', 'end']) {
-  const ours = []
-  const theirs = []
-  // In turns: a busy minute of the machine hits both.
-  for (let round = 0; round < rounds; round += 1) {
-    ours.push(run(`${out}/ours.mjs`, root, options.exercise, phase)[0])
-    if (study) theirs.push(run(`${here}study.mjs`, study, options.exercise, phase))
-    process.stderr.write(`${phase}: round ${round + 1} of ${rounds}\n`)
-  }
-  const warm = run(`${out}/ours.mjs`, root, options.exercise, phase, '8').slice(3)
-  const drawing = (runs) => round(median(runs.map((each) => each.drawing)))
-  result[phase] = {
-    study: study ? round(median(theirs)) : recorded[phase]?.study,
-    drawing: drawing(ours),
-    warm: drawing(warm),
-    kept: tenths(median(warm.map(({ kept }) => kept))),
-    finished: tenths(median(warm.map(({ kept, finish }) => kept + finish))),
-  }
+const draw = {
+  ours: (names) => run(`${out}/ours.mjs`, root, ...names),
+  study: (names) => run(`${here}study.mjs`, `${out}/study`, ...names),
 }
+if (options.study) copyStudy(options.study)
+const times = options.study ? measure(['ours', 'study']) : measure(['ours'])
+const recorded = JSON.parse(readFileSync(recordFile, 'utf8'))
 const conditions = `Node ${process.version}, ${cpus().length} cores (${cpus()[0].model.trim()}), ${clockName}, load average ${loadavg()[0].toFixed(1)}`
-for (const [phase, each] of Object.entries(result)) {
-  const times = each.study ? (each.study / each.drawing).toFixed(1) : '?'
-  console.log(
-    `${options.exercise} ${phase}: study ${each.study ?? '?'} ms; ours ${each.drawing} ms (${times} times faster), ` +
-      `warm ${each.warm} ms; kept ${each.kept} ms, from the kept sketch to a finished drawing ${each.finished} ms`,
+const result = {
+  figures: Object.fromEntries(
+    figures.map(({ ours }, index) => {
+      const study = times.study?.drawing[index] ?? recorded.figures[ours].study
+      return [ours, compared(study, times.ours.drawing[index])]
+    }),
+  ),
+  all: compared(
+    sum(times.study?.drawing ?? Object.values(recorded.figures).map(({ study }) => study)),
+    sum(times.ours.drawing),
+  ),
+  first: Object.fromEntries(
+    Object.keys(recorded.first).map((name) => [
+      name,
+      compared(times.study?.first[name] ?? recorded.first[name].study, times.ours.first[name]),
+    ]),
+  ),
+  finished: tenths(Math.max(...times.ours.finished)),
+  conditions,
+}
+console.table(result.figures)
+console.table({ all: result.all })
+console.table(result.first)
+console.log(`from a kept sketch to a finished drawing: at most ${result.finished} ms\n${conditions}`)
+if (options.study) writeFileSync(recordFile, `${JSON.stringify(result, undefined, 2)}\n`)
+
+/** Medians of the rounds. In turns: a busy minute of the machine hits both. */
+function measure(names) {
+  const taken = Object.fromEntries(names.map((name) => [name, []]))
+  for (let round = 0; round < rounds; round += 1) {
+    for (const name of names) {
+      const all = draw[name](figures.map((figure) => figure[name]))
+      const first = ['start', 'end'].map((phase) => draw[name]([`donkey-kick ${phase}`]).drawing[0])
+      taken[name].push({ ...all, first })
+      process.stderr.write(`${name}: round ${round + 1} of ${rounds}\n`)
+    }
+  }
+  return Object.fromEntries(
+    names.map((name) => {
+      const of = (key) =>
+        taken[name][0][key]?.map((_, index) => median(taken[name].map((each) => each[key][index])))
+      const [start, end] = of('first')
+      const first = { 'donkey-kick start': start, 'donkey-kick end': end }
+      return [name, { drawing: of('drawing'), finished: of('finished'), first }]
+    }),
   )
 }
-console.log(conditions)
-if (study) writeFileSync(recordFile, `${JSON.stringify({ ...result, conditions }, undefined, 2)}\n`)
+
+function compared(study, ours) {
+  return { study: Math.round(study), ours: Math.round(ours), times: tenths(study / ours) }
+}
 
 /** The study writes beside itself and finds its libraries above itself. */
 function copyStudy(folder) {
@@ -71,7 +112,6 @@ function copyStudy(folder) {
   rmSync(copy, { recursive: true, force: true })
   cpSync(folder, copy, { recursive: true })
   spawnSync('chmod', ['-R', 'u+w', copy])
-  return copy
 }
 
 function run(script, ...parameters) {
@@ -86,10 +126,10 @@ function median(values) {
   return sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2
 }
 
-function tenths(value) {
-  return Math.round(value * 10) / 10
+function sum(values) {
+  return values.reduce((total, value) => total + value, 0)
 }
 
-function round(value) {
-  return Math.round(value)
+function tenths(value) {
+  return Math.round(value * 10) / 10
 }
