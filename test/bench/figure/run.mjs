@@ -77,7 +77,9 @@ const result = {
 console.table(result.figures)
 console.table({ all: result.all })
 console.table(result.first)
-console.log(`from a kept sketch to a finished drawing: at most ${result.finished} ms\n${conditions}`)
+console.log(
+  `from a kept sketch to a finished drawing: at most ${result.finished} ms\n${conditions}`,
+)
 if (options.study) writeFileSync(recordFile, `${JSON.stringify(result, undefined, 2)}\n`)
 
 /** Medians of the rounds. In turns: a busy minute of the machine hits both. */
