@@ -41,43 +41,48 @@ export function hiddenAreas(solid: Solid, camera: Camera): readonly MuscleArea[]
     around + 0.01,
   )
   const sight = createSight(solid, camera, view, coarse)
-  return solid.feel.filter((area) => {
-    const { share, size } = seenOf(area, sight)
-    return share < enough || size < leastSize
-  })
+  return solid.feel.filter((area) => !isSeen(area, sight))
 }
 
-/** How much of its fibres the camera sees, 0 to 1, and how large the muscle is in the picture, in square metres. */
-function seenOf(
-  area: MuscleArea,
-  { frame, marcher }: Sight,
-): { readonly share: number; readonly size: number } {
+/** Whether the camera sees enough of a muscle's fibres, and enough of its surface. */
+function isSeen(area: MuscleArea, { frame, marcher }: Sight): boolean {
   const { camera, view, width, height, pixelsPerMetre } = frame
+  const depths = new Map<number, number>()
+  /** The depth at a pixel that shows the muscle, -Infinity elsewhere. */
+  const depthAt = (column: number, row: number): number => {
+    if (column < 0 || row < 0 || column >= width || row >= height) return -Infinity
+    const pixel = row * width + column
+    let depth = depths.get(pixel)
+    if (depth === undefined) {
+      depth = marcher.cast(column + 0.5, row + 0.5).depth
+      const isOn =
+        depth < Infinity && area.field(marcher.worldAt(column + 0.5, row + 0.5, depth)) < 1
+      if (!isOn) depth = -Infinity
+      depths.set(pixel, depth)
+    }
+    return depth
+  }
   const places = placesOf(area, camera).map(({ x, y, depth: far }) => {
     const column = Math.floor((x - view.left) * pixelsPerMetre)
     const row = Math.floor((view.top - y) * pixelsPerMetre)
-    return { column, row, far }
+    return { column, row, isSeen: far < depthAt(column, row) + skinDepth }
   })
+  if (places.filter(({ isSeen }) => isSeen).length < enough * places.length) return false
   const columns = places.map(({ column }) => column)
   const rows = places.map(({ row }) => row)
   const room = Math.ceil(around * pixelsPerMetre)
-  const [left, right] = [Math.max(0, Math.min(...columns) - room), Math.max(...columns) + room]
-  const [top, bottom] = [Math.max(0, Math.min(...rows) - room), Math.max(...rows) + room]
-  // The depth of the pixels that show the muscle.
-  const depths = new Map<number, number>()
-  for (let row = top; row <= Math.min(bottom, height - 1); row++) {
-    for (let column = left; column <= Math.min(right, width - 1); column++) {
-      const { depth } = marcher.cast(column + 0.5, row + 0.5)
-      if (depth === Infinity) continue
-      if (area.field(marcher.worldAt(column + 0.5, row + 0.5, depth)) >= 1) continue
-      depths.set(row * width + column, depth)
+  let missing = leastSize * pixelsPerMetre * pixelsPerMetre
+  for (let row = Math.min(...rows) - room; row <= Math.max(...rows) + room; row++) {
+    for (
+      let column = Math.min(...columns) - room;
+      column <= Math.max(...columns) + room;
+      column++
+    ) {
+      if (depthAt(column, row) > -Infinity) missing -= 1
+      if (missing <= 0) return true
     }
   }
-  const seen = places.filter(
-    ({ column, row, far }) => far < (depths.get(row * width + column) ?? -Infinity) + skinDepth,
-  )
-  const size = depths.size / pixelsPerMetre / pixelsPerMetre
-  return { share: seen.length / places.length, size }
+  return false
 }
 
 function placesOf({ fibres, centre }: MuscleArea, camera: Camera) {

@@ -300,10 +300,15 @@ function kneeBehindWrist(side: Side, contacts: readonly PoseContact[]): Side | u
 }
 
 function bladeOf(side: Side, posture: Posture) {
-  return {
-    elevation: posture[freedomOf(`${side} shoulder blade`, 'elevation')] ?? 0,
-    protraction: posture[freedomOf(`${side} shoulder blade`, 'protraction')] ?? 0,
-  }
+  const { elevation, protraction } = blades[side]
+  return { elevation: posture[elevation] ?? 0, protraction: posture[protraction] ?? 0 }
+}
+
+const blades = { left: bladeFreedoms('left'), right: bladeFreedoms('right') }
+
+function bladeFreedoms(side: Side) {
+  const joint = `${side} shoulder blade`
+  return { elevation: freedomOf(joint, 'elevation'), protraction: freedomOf(joint, 'protraction') }
 }
 
 function shaped(side: Side, { arms }: Skeleton, contact: PoseContact | undefined): Arm {

@@ -27,23 +27,27 @@ import type { PropKind } from './phrases.ts'
 
 /** How deep the floor may press into a part, metres: soft flesh gives way, bone does not. */
 export function softnessOf(part: BodyPart): number {
-  const name = part.replace(/^(?:left|right) /, '')
-  return softness[name] ?? 0.004
+  return softness.get(part) ?? 0.004
 }
 
-const softness: Readonly<Record<string, number>> = {
-  pelvis: 0.028,
-  buttock: 0.028,
-  hip: 0.024,
-  back: 0.018,
-  shoulders: 0.02,
-  shoulder: 0.02,
-  'upper arm': 0.012,
-  thigh: 0.014,
-  shin: 0.01,
-  head: 0.008,
-  foot: 0.002,
-}
+const softness: ReadonlyMap<string, number> = new Map([
+  ['pelvis', 0.028],
+  ['back', 0.018],
+  ['shoulders', 0.02],
+  ['head', 0.008],
+  ...sides.flatMap(
+    (side) =>
+      [
+        [`${side} buttock`, 0.028],
+        [`${side} hip`, 0.024],
+        [`${side} shoulder`, 0.02],
+        [`${side} upper arm`, 0.012],
+        [`${side} thigh`, 0.014],
+        [`${side} shin`, 0.01],
+        [`${side} foot`, 0.002],
+      ] as const,
+  ),
+])
 
 export interface Gap {
   /** Metres between flesh and what it touches; negative when they overlap. */
