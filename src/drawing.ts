@@ -115,6 +115,8 @@ export interface GroupItem {
   readonly transform: Matrix
   /** In the group's own coordinates; nothing is painted outside it. */
   readonly clip?: Rect
+  /** Of the page that the marks come from: then they are written with the same numbers as there. */
+  readonly pageHeight?: Pt
   readonly items: readonly Mark[]
 }
 

@@ -96,12 +96,13 @@ function paintItem(view: View, { item, marks }: SeenItem): readonly PageItem[] {
 
 function groupOf(view: View, marks: readonly SeenMark[]): Mark | undefined {
   if (marks.length === 0) return undefined
-  const { transform, window } = view
+  const { transform, window, pageHeight } = view
   const isInside = marks.every(({ reach }) => contains(window, reach))
   return {
     kind: 'group',
     transform,
     ...(isInside ? {} : { clip: window }),
+    pageHeight,
     items: marks.map(({ mark }) => mark),
   }
 }

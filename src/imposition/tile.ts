@@ -103,13 +103,16 @@ const reach = 5
 
 const lineWidth = 0.5
 
+/** Between a line and the poster, or programs that round outwards would draw it onto the poster. */
+const hair = 0.25
+
 /**
  * Dashed where the scissors go: beside the poster's edges, and along the seams on the right and below, on what
  * is cut away. Solid, on what gets covered, where the neighbour's cut edge comes to lie. No line is left on
  * the poster.
  */
 function cutLines(tile: Tile, part: Rect): readonly PathItem[] {
-  const { window, left, right, top, bottom } = tile
+  const { grid, window, left, right, top, bottom } = tile
   const sheetX = (x: Pt): Pt => x - window.x + part.x
   const sheetY = (y: Pt): Pt => y - window.y + part.y
   const [height, width] = [part.height + 2 * reach, part.width + 2 * reach]
@@ -118,10 +121,10 @@ function cutLines(tile: Tile, part: Rect): readonly PathItem[] {
   const horizontal = (y: Pt, isCut: boolean): PathItem =>
     ruledLine({ x: part.x - reach, y, width, height: lineWidth }, isCut)
   return [
-    vertical(sheetX(left?.cut ?? 0) - lineWidth, left === undefined),
-    vertical(right === undefined ? part.x + part.width : sheetX(right.cut), true),
-    horizontal(sheetY(top?.cut ?? 0) - lineWidth, top === undefined),
-    horizontal(bottom === undefined ? part.y + part.height : sheetY(bottom.cut), true),
+    vertical(sheetX(left?.cut ?? 0) - hair - lineWidth, left === undefined),
+    vertical(sheetX(right?.cut ?? grid.size.width) + hair, true),
+    horizontal(sheetY(top?.cut ?? 0) - hair - lineWidth, top === undefined),
+    horizontal(sheetY(bottom?.cut ?? grid.size.height) + hair, true),
   ]
 }
 

@@ -1,6 +1,7 @@
 /** Where each mark of a document is seen, and which one of these places is the one that is read out. */
 import type { ContentSlot, LinkItem, Mark, PageItem, PaintedDocument } from '../drawing.ts'
 import type { Rect } from '../geometry/rect.ts'
+import type { Pt } from '../geometry/units.ts'
 import { boundsOf } from '../paint/bounds.ts'
 import { reachOf, visibleArea } from './reach.ts'
 import type { Placement, Sheet } from './sheet.ts'
@@ -8,6 +9,7 @@ import type { Placement, Sheet } from './sheet.ts'
 /** A placement and the sheet it is on, counted from 0. */
 export interface View extends Placement {
   readonly sheet: number
+  readonly pageHeight: Pt
 }
 
 /** A mark of a page, as far as any view shows it. */
@@ -44,7 +46,10 @@ export interface SeenDocument {
 
 export function viewDocument(document: PaintedDocument, sheets: readonly Sheet[]): SeenDocument {
   const views = sheets.flatMap(({ placements }, sheet) =>
-    placements.map((placement): View => ({ ...placement, sheet })),
+    placements.map((placement): View => {
+      const pageHeight = document.pages[placement.page - 1]?.height ?? 0
+      return { ...placement, sheet, pageHeight }
+    }),
   )
   const parts = new Map<ContentSlot, ContentSlot[]>()
   const lastSheet = new Map<ContentSlot, number>()

@@ -9,7 +9,7 @@ import type { Pack } from '../../src/content/pack.ts'
 import { listDocuments, resolveHandout } from '../../src/content/resolve.ts'
 import type { Diagnostic } from '../../src/diagnostics/index.ts'
 import { standardStyle } from '../../src/figure/finish/manners.ts'
-import type { Page } from '../../src/layout/fragment.ts'
+import type { BoxSource, Page } from '../../src/layout/fragment.ts'
 import { exercisesOf } from '../../src/model/document.ts'
 import type { DocumentDescription, Handout } from '../../src/model/document.ts'
 import { openPress, readContent, type Press, type PressOptions } from '../../src/press.ts'
@@ -127,6 +127,8 @@ export interface LaidOut {
   readonly view: HandoutView
   readonly styled: StyledDocument
   readonly pages: readonly Page[]
+  /** The root of the tree that the pages' boxes come from. */
+  readonly source: BoxSource
 }
 
 const laidOut = new Map<Target, Promise<LaidOut>>()
@@ -150,13 +152,13 @@ export async function layOut({ press, pack }: OpenPack, target: Target): Promise
   const { template } = handout.document
   const markup = press.templates.render(template, view, report)
   if (markup === undefined) throw new Error(`${target.document} has no markup`)
-  const { styled, pages } = await layoutMarkup(press, markup, {
+  const { styled, pages, source } = await layoutMarkup(press, markup, {
     template,
     language: locale,
     figures,
     report,
   })
-  return { handout, view, styled, pages }
+  return { handout, view, styled, pages, source }
 }
 
 export function descriptionOf({ document }: Target): DocumentDescription {

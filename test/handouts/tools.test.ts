@@ -1,11 +1,11 @@
-/** What other people's programs find in the finished files. Not installed everywhere; the build server has them. */
-import { spawnSync } from 'node:child_process'
+/** What other people's programs find in the finished files. */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { readPdf } from '../paint/support/read-pdf.ts'
 import { collapsed, readBlocks, textOf } from '../support/reading-order.ts'
+import { describeTool, run } from '../support/tools.ts'
 import { descriptionOf, printedFile, shippedTargets } from './shipped.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'posepress-tools-'))
@@ -19,23 +19,6 @@ beforeAll(async () => {
 afterAll(() => {
   rmSync(folder, { recursive: true })
 })
-
-/** The tests of one program; on the build server, a missing program is a failure. */
-function describeTool(tool: string, tests: () => void): void {
-  const isInstalled = spawnSync(tool, ['--version']).error === undefined
-  const isRequired = (process.env['CI'] ?? '') !== ''
-  if (isInstalled) describe(tool, tests)
-  else if (isRequired) {
-    test(`${tool} is installed`, () => {
-      expect.fail(`${tool} is not installed, and CI is set`)
-    })
-  } else test.skip(`${tool} is not installed: its tests are skipped`, () => undefined)
-}
-
-function run(tool: string, ...words: readonly string[]) {
-  const { status, stdout, stderr } = spawnSync(tool, words, { encoding: 'utf8' })
-  return { status, out: stdout, err: stderr }
-}
 
 describeTool('qpdf', () => {
   test.each(shippedTargets)('%s has no syntax errors and no warnings', (name) => {

@@ -100,6 +100,7 @@ describe('tiles that are joined', () => {
   })
 
   // PDFium counts in 32-bit floats: where a curve of a letter comes to lie depends on how far it is from the corner.
+  // test/handouts/tiles.test.ts compares the shipped posters byte for byte, with Poppler, which has 64 bits.
   test.each(posters)('are its text, to one of 255 levels: %s', async (_, size, scale) => {
     const poster = bandPoster(size)
     const [whole] = await renderPages(await writePdf(poster, createPdfCache()), scale)

@@ -64,20 +64,18 @@ describe('text', () => {
 function glyphPositions(pdf: ReturnType<typeof readPdf>): readonly { x: number; y: number }[] {
   const page = pdf.pages()[0]?.page
   const positions: { x: number; y: number }[] = []
-  let [x, y, size, pen] = [0, 0, 0, 0]
+  let [y, size, pen] = [0, 0, 0]
   let widths: readonly unknown[] = []
   for (const { operator, operands } of readOperators(pdf.data(page?.get('Contents')))) {
-    if (operator === 'BT') [x, y] = [0, 0]
     if (operator === 'Tf') {
       const font = pdf.get(page, 'Resources', 'Font', nameOf(operands[0]) ?? '')
       const [descendant] = asArray(pdf.get(font, 'DescendantFonts'))
       widths = asArray(asArray(pdf.get(descendant, 'W'))[1])
       size = Number(operands[1])
     }
-    if (operator === 'Td') {
-      x += Number(operands[0])
-      y += Number(operands[1])
-      pen = x
+    if (operator === 'Tm') {
+      pen = Number(operands[4])
+      y = Number(operands[5])
     }
     if (operator !== 'TJ') continue
     for (const part of asArray(operands[0])) {

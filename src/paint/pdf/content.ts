@@ -18,6 +18,7 @@ interface GraphicsState {
   readonly stroke: string
   readonly line: string
   readonly font: string
+  readonly origin: Origin
 }
 
 /** Appends operators. On a page everything painted must be marked; a form must hold no marks of its own. */
@@ -29,10 +30,8 @@ export class ContentStream {
   #stroke = ''
   #line = ''
   #font = ''
-  #textX = 0
-  #textY = 0
   readonly #outside: GraphicsState[] = []
-  readonly #origin: Origin
+  #origin: Origin
   readonly #isPage: boolean
 
   constructor(origin: Origin, kind: 'page' | 'form') {
@@ -84,8 +83,11 @@ export class ContentStream {
     this.#append(`q ${clipping}${linear} ${this.#x(e)} ${this.#y(f)} cm /${name} Do Q`)
   }
 
-  /** Until `endGroup`, paint in coordinates of their own, and nothing outside `clip`, which is in these. */
-  beginGroup(transform: Matrix, clip: Rect | undefined): void {
+  /**
+   * Until `endGroup`, paint in coordinates of their own, and nothing outside `clip`, which is in these. `inside` is
+   * where their corner lies in what is written, so that marks of another page are written as they are there.
+   */
+  beginGroup(transform: Matrix, clip: Rect | undefined, inside: Origin = this.#origin): void {
     this.#requireMark()
     this.#leaveText()
     this.#outside.push({
@@ -93,6 +95,7 @@ export class ContentStream {
       stroke: this.#stroke,
       line: this.#line,
       font: this.#font,
+      origin: this.#origin,
     })
     const { x, y } = this.#origin
     const [a, b, c, d, e, f] = compose(compose([1, 0, 0, -1, x, y], transform), [
@@ -100,9 +103,10 @@ export class ContentStream {
       0,
       0,
       -1,
-      -x,
-      y,
+      -inside.x,
+      inside.y,
     ])
+    this.#origin = inside
     const linear = [a, b, c, d].map(factor).join(' ')
     const clipping = clip === undefined ? '' : ` ${this.#rectangle(clip)} W n`
     this.#append(`q ${linear} ${coordinate(e)} ${coordinate(f)} cm${clipping}`)
@@ -117,6 +121,7 @@ export class ContentStream {
     this.#stroke = outside.stroke
     this.#line = outside.line
     this.#font = outside.font
+    this.#origin = outside.origin
   }
 
   /** Begin text at a position, y being the baseline. */
@@ -126,19 +131,14 @@ export class ContentStream {
     if (!this.#isText) {
       this.#append('BT')
       this.#isText = true
-      this.#textX = 0
-      this.#textY = 0
     }
     const font = `/${fontName} ${coordinate(size)} Tf`
     if (font !== this.#font) {
       this.#font = font
       this.#append(font)
     }
-    // Td counts from the last position as written: keeping the rounded one, no error adds up.
-    const [left, up] = [Number(this.#x(x)), Number(this.#y(y))]
-    this.#append(`${coordinate(left - this.#textX)} ${coordinate(up - this.#textY)} Td`)
-    this.#textX = left
-    this.#textY = up
+    // Not Td, which counts from the last position: errors would add up, and differently on the tiles of a poster.
+    this.#append(`1 0 0 1 ${this.#x(x)} ${this.#y(y)} Tm`)
   }
 
   /** Show glyphs: hexadecimal strings and adjustments, as `TJ` takes them. */

@@ -38,9 +38,14 @@ export function pageBoxes(page: PaintedPage): PageBoxes {
     media: box(0),
     bleed: box(margin - bleed),
     trim: box(margin),
-    origin: { x: margin, y: margin + height },
+    origin: cornerOf(height, margin),
     hasMargin: margin > 0,
   }
+}
+
+/** The top left corner of a page inside a margin; a number as it is written, like the boxes. */
+export function cornerOf(height: Pt, margin: Pt = 0): Origin {
+  return { x: rounded(margin), y: rounded(margin + height) }
 }
 
 /** The bleed box in the page's own coordinates. */

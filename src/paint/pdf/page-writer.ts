@@ -16,7 +16,7 @@ import type { DrawingForms, PaintedObject } from './drawings.ts'
 import type { EmbeddedFonts } from './fonts.ts'
 import type { Images } from './images.ts'
 import { coordinate } from './numbers.ts'
-import { bleedRect, printerMarks, type PageBox, type PageBoxes } from './page-boxes.ts'
+import { bleedRect, cornerOf, printerMarks, type PageBox, type PageBoxes } from './page-boxes.ts'
 import type { PdfFile } from './pdf-file.ts'
 import { pdfText } from './spelling.ts'
 import type { PdfReference } from './spelling.ts'
@@ -132,10 +132,16 @@ function paintMark(
       content.paintObject(form.name, mark.drawing.height, mark.transform, mark.clip)
       break
     }
-    case 'group':
-      content.beginGroup(mark.transform, mark.clip)
+    case 'group': {
+      const { transform, clip, pageHeight } = mark
+      content.beginGroup(
+        transform,
+        clip,
+        pageHeight === undefined ? undefined : cornerOf(pageHeight),
+      )
       for (const inner of mark.items) paintMark(writers, content, resources, inner)
       content.endGroup()
+    }
   }
 }
 
