@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto'
 import { diagnose, placeAt, suggest, type Report } from '../diagnostics/index.ts'
 import type { DocumentDescription, Handout, Routine, Source } from '../model/document.ts'
+import { checkAddress } from './check-address.ts'
 import { SOURCE_LOCALE, type Pack } from './pack.ts'
 import { resolveItems, resolveRolling } from './resolve-routine.ts'
 
@@ -12,7 +13,8 @@ export function listDocuments(pack: Pack): readonly DocumentDescription[] {
 
 /**
  * The document with all it needs. Undefined when something it needs has errors (reported when the pack
- * was read), or when there is no such document or locale, which is reported here.
+ * was read), or when there is no such document or locale, which is reported here. So is an address that leads
+ * nowhere: it matters to those who print this document, not to all who open the pack.
  */
 export function resolveHandout(
   pack: Pack,
@@ -31,6 +33,7 @@ export function resolveHandout(
   }
   const place = placeAt(document.file.source, 0)
   if (!hasLocale(pack, locale, report)) return undefined
+  checkAddress(document, report)
   const routines = resolveAll(document.value.routines, (id) => resolveRoutine(id, pack))
   const topics = resolveAll(document.value.topics, (id) => pack.topics.entries.get(id)?.value)
   const brand = pack.brands.entries.get(document.value.brand)?.value

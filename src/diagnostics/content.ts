@@ -325,6 +325,13 @@ export const contentProblems = {
       hint: 'read it again, then set date and review-by',
     }),
   ),
+  'content-placeholder-address': warning<{ url: string }>(
+    'Addresses such as https://example.org/knee are reserved for examples (RFC 2606) and belong to nobody: the code on the printed sheet would lead nowhere.',
+    ({ url }) => ({
+      message: `${url} is a placeholder, and will be printed`,
+      hint: 'put your own address in its place, or leave url out',
+    }),
+  ),
   'content-long-session': warning<{ minutes: number; most: number }>(
     'Few people keep up sessions of more than half an hour.',
     ({ minutes, most }) => ({

@@ -142,3 +142,29 @@ describe('the content hash', () => {
     expect(new Set(hashes).size).toBe(hashes.length)
   })
 })
+
+describe('an address', () => {
+  const document = goodFiles['content/documents/calves-handout.yaml'] ?? ''
+  const codesFor = (url: string): readonly string[] =>
+    resolve({ 'content/documents/calves-handout.yaml': `${document}url: ${url}\n` }).problems
+
+  test.each([
+    'https://example.org/glute',
+    'https://www.example.com',
+    'https://EXAMPLE.net./a?b',
+    'https://knee.example/a',
+    'http://localhost:8080/a',
+  ])('that belongs to nobody is a warning, at its place: %s', (url) => {
+    const line = document.split('\n').length
+    expect(codesFor(url)).toEqual([
+      `${line}:6+${url.length} warning content-placeholder-address: ${url} is a placeholder, and will be printed (put your own address in its place, or leave url out)`,
+    ])
+  })
+
+  test.each(['https://club.org/example.org', 'https://myexample.org', 'https://example.org.uk/knee'])(
+    'that may belong to somebody is none: %s',
+    (url) => {
+      expect(codesFor(url)).toEqual([])
+    },
+  )
+})
