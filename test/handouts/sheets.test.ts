@@ -51,8 +51,10 @@ test('every format exists in every paper that it is wanted in', () => {
 })
 
 describe.each(sheetTargets)('%s', (_name, target) => {
-  test('builds without errors and warnings', async () => {
-    expect((await printedSheet(target)).diagnostics).toEqual([])
+  test('builds without errors, and warns of nothing but of the placeholder for its address', async () => {
+    const codes = (await printedSheet(target)).diagnostics.map(({ code }) => code)
+    const { url } = descriptionOf(target)
+    expect(codes).toEqual(url === undefined ? [] : ['content-placeholder-address'])
   })
 
   test('makes the same bytes twice', async () => {
@@ -137,6 +139,28 @@ describe.each(sheetTargets)('%s', (_name, target) => {
       expect(collisions).toEqual([])
     }
   })
+})
+
+test('cards leave no half of a sheet empty', () => {
+  const cards = sheetTargets.filter(([, target]) => descriptionOf(target).sheets === 'cards')
+  expect(cards).toHaveLength(4)
+  for (const [name, target] of cards) expect(descriptionOf(target).maxPages % 2, name).toBe(0)
+})
+
+test('the card that comes first says how the circuit runs, in what order, and how much pain is OK', async () => {
+  for (const [, target] of sheetTargets.filter(([name]) =>
+    name.startsWith('glute-circuit-cards'),
+  )) {
+    const { view, handout } = await laidOutSheet(target)
+    const blocks = readBlocks(readPdf((await printedSheet(target)).bytes))
+    const said = textOf(blocks.filter(({ page }) => page === 1))
+    const { bands, after } = handout.safety.painScale
+    const stations = view.items.map(({ label, exercise }) => `${label} ${exercise.name}`)
+    const dose = [view.dose?.first, view.dose?.later, view.dose?.rounds, handout.routine.tempo]
+    for (const words of [...stations, ...dose, ...bands.map(({ text }) => text), after]) {
+      expect(said).toContain(words)
+    }
+  }
 })
 
 test('each card says when to stop', async () => {
