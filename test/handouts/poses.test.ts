@@ -148,9 +148,10 @@ const poses: readonly (readonly [exercise: string, phase: PhaseName, angles: rea
         // So much turned out and bent that knee, shin and foot all lie on the floor.
         ['right hip', 'external-rotation', 65],
         ['right knee', 'flexion', 130],
-        // A straight leg from a hip 20 cm up to the top of the foot slopes by 10 degrees, not 25.
-        ['left hip', 'flexion', -22],
-        ['left knee', 'flexion', 0],
+        ['left hip', 'flexion', -18],
+        // Behind a thigh that slopes by 25 degrees, the shin lies flat only when the knee gives.
+        ['left knee', 'flexion', 22],
+        ['right ankle', 'dorsiflexion', 5],
         ['pelvis', 'tilt', 50],
       ],
     ],

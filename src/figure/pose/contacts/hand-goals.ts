@@ -9,6 +9,7 @@ import { elbowRadius, footMiddle, thighRadius, type Flesh } from '../flesh.ts'
 import type { Proportions } from '../proportions.ts'
 import { chordOf, handAxes, offset, type ArmGoal } from '../reach.ts'
 import type { FloorPlace, Subject, Target } from './phrases.ts'
+import { kneeBehindWrist } from './touches.ts'
 
 export interface HandSituation {
   readonly side: Side
@@ -93,7 +94,7 @@ function floorGoal(situation: HandSituation, place: FloorPlace): (shoulder: Vec3
   if (kneeBehind !== undefined) {
     const { knee } = skeleton.legs[kneeBehind]
     return () => ({
-      ...onFloor(from(knee, 0.11, 0.04), situation, from(heading, 0, 0.2)),
+      ...onFloor(from(knee, kneeBehindWrist, 0.04), situation, from(heading, 0, 0.2)),
       pole: back,
     })
   }

@@ -100,6 +100,9 @@ export function gapsOf(contact: PoseContact, situation: TouchSituation): readonl
       if (subject.part === 'ankle' && target.of.part === 'thigh' && side !== undefined) {
         return [ankleOnThighGap(skeleton, flesh, side)]
       }
+      if (subject.part === 'knee' && target.of.part === 'hand' && side !== undefined) {
+        return [kneeBehindWristGap(situation, side, target.of.side ?? side)]
+      }
       return []
     default:
       return []
@@ -326,6 +329,20 @@ function nearestShare([x, y]: Vec3, a: Vec3, b: Vec3): number {
   const size = along[0] ** 2 + along[1] ** 2
   if (size === 0) return 0
   return Math.max(0, Math.min(1, ((x - a[0]) * along[0] + (y - a[1]) * along[1]) / size))
+}
+
+/** How far a knee lies behind a wrist on the floor, metres on the reference body. */
+export const kneeBehindWrist = 0.11
+
+/** A hand that stays where it was does not come to the knee: the knee comes to it, within a few centimetres. */
+function kneeBehindWristGap(
+  { skeleton, flesh, base, placedArms }: TouchSituation,
+  side: Side,
+  hand: Side,
+): Gap {
+  const between = subtract(placedArms[hand].wrist, skeleton.legs[side].knee)
+  const away = dot(between, base.heading) - kneeBehindWrist * flesh.unit
+  return { gap: Math.max(0, Math.abs(away) - 0.03), soft: 0, weight: must }
 }
 
 /** Above the ankle's outer knuckle on the other thigh. */
