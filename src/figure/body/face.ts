@@ -17,7 +17,9 @@ export function faceMarks(head: Bone, look: Look, unit: number): readonly MarkSh
   const strokes = [
     ...brows(look),
     ...features,
-    ...(look.age === 'young' ? [] : linesOfMiddleAge),
+    ...mouth(look),
+    // A moustache covers the lines beside the mouth.
+    ...(look.age === 'young' || look.beard ? [] : linesOfMiddleAge),
     ...(look.age === 'old' ? linesOfOldAge : []),
     ...(look.glasses ? glasses : []),
   ]
@@ -55,6 +57,36 @@ function brows(look: Look): readonly Stroke[] {
     ),
   ]
 }
+
+/** The corners a little up; a beard leaves the lips alone. */
+function mouth({ beard }: Look): readonly Stroke[] {
+  const half = beard ? 0.0145 : 0.0188
+  const corner = beard ? 0.0055 : 0.007
+  const line = stroke(
+    'feature',
+    [0.25, 1, 0.25],
+    [
+      [beard ? 0.092 : 0.088, half, corner],
+      [0.096, beard ? 0.0085 : 0.011, 0.0042],
+      [0.099, 0, 0.0046],
+      [0.096, beard ? -0.0085 : -0.011, 0.0042],
+      [beard ? 0.092 : 0.088, -half, corner],
+    ],
+    false,
+  )
+  return beard ? [line] : [line, underLip]
+}
+
+const underLip: Stroke = stroke(
+  'detail',
+  [0.1, 0.8, 0.1],
+  [
+    [0.09, 0.0085, -0.0125],
+    [0.093, 0, -0.014],
+    [0.09, -0.0085, -0.0125],
+  ],
+  false,
+)
 
 const features: readonly Stroke[] = [
   // Upper lid, iris, and the outer half of the lower lid.
@@ -95,29 +127,6 @@ const features: readonly Stroke[] = [
       [0.106, 0.0085, 0.0285],
       [0.11, 0.0045, 0.0292],
     ],
-  ),
-  // Mouth: the corners a little up.
-  stroke(
-    'feature',
-    [0.25, 1, 0.25],
-    [
-      [0.088, 0.0188, 0.007],
-      [0.096, 0.011, 0.0042],
-      [0.099, 0, 0.0046],
-      [0.096, -0.011, 0.0042],
-      [0.088, -0.0188, 0.007],
-    ],
-    false,
-  ),
-  stroke(
-    'detail',
-    [0.1, 0.8, 0.1],
-    [
-      [0.09, 0.0085, -0.0125],
-      [0.093, 0, -0.014],
-      [0.09, -0.0085, -0.0125],
-    ],
-    false,
   ),
   // The rim of the ear's shell.
   stroke(

@@ -59,7 +59,9 @@ function sideOf(group: GroupName): Side {
 }
 
 function headMaterial(person: Person, { point, primitive }: SurfacePlace): Material {
-  if (primitive.tissue === 'head' && person.look.beard && isBeard(person, point)) return 'hair'
+  // The nose reaches down to the moustache.
+  const isFace = primitive.tissue === 'head' || primitive.tissue === 'nose'
+  if (isFace && person.look.beard && isBeard(person, point)) return 'hair'
   if (primitive.tissue !== 'neck') return 'skin'
   return isInsideNeckline(person, point) ? 'skin' : 'top'
 }
@@ -77,8 +79,10 @@ function isBeard({ skeleton, unit }: Person, point: Vec3): boolean {
   const [x, y, z] = unrotate(head.axes, subtract(point, head.origin)).map((value) => value / unit)
   if (x === undefined || y === undefined || z === undefined || x < 0.019) return false
   const belowJaw = -0.034 - 0.75 * (x - 0.028)
-  const cheek = 0.011 + (x < 0.07 ? 15 * (0.07 - x) ** 2 : 0.0135 * smoothstep(0.072, 0.094, x))
-  const isLips = x > 0.08 && Math.hypot(y / 0.0175, (z - 0.0045) / 0.0105) < 1
+  // Under the nose up to its wings, from there down to the corners of the mouth and along the cheek to the ear.
+  const moustache = x > 0.06 ? 0.0125 * (1 - smoothstep(0.01, 0.034, Math.abs(y))) : 0
+  const cheek = 0.012 + moustache + (x < 0.07 ? 15 * (0.07 - x) ** 2 : 0)
+  const isLips = x > 0.08 && Math.hypot(y / 0.0155, (z - 0.0012) / 0.0072) < 1
   return z > belowJaw && z < cheek && !isLips
 }
 
