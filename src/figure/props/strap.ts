@@ -1,5 +1,5 @@
 /** A strap: from the fists straight to the foot, and tight round its sole. */
-import { rotate, xAxis, yAxis, zAxis } from '../../geometry/rotation.ts'
+import { rotate, yAxis } from '../../geometry/rotation.ts'
 import {
   add,
   addScaled,
@@ -12,6 +12,7 @@ import {
   subtract,
 } from '../../geometry/vec3.ts'
 import type { Vec3 } from '../../geometry/vec3.ts'
+import { gripOf } from '../body/hand.ts'
 import type { Side, Skeleton } from '../skeleton.ts'
 import type { Ribbon } from '../solid.ts'
 import type { LegDistance } from './band.ts'
@@ -21,8 +22,11 @@ import { outlineInPlane, placeIn } from './outline.ts'
 import type { CutPlane } from './outline.ts'
 import { strapSize } from './sizes.ts'
 
-/** Metres of strap that hang from a fist. */
-const tail = 0.075
+/** Metres of strap that hang from the second fist. */
+const tail = 0.095
+
+/** The forearm of the body for which hands are measured, metres. */
+const referenceForearm = 0.249
 
 export interface StrapHold {
   readonly foot: Side
@@ -35,7 +39,7 @@ export function strapRibbon(
   { foot, hands }: StrapHold,
   legDistance: LegDistance,
 ): Ribbon | undefined {
-  const grips = hands.map((side) => gripOf(skeleton, side))
+  const grips = hands.map((side) => heldBy(skeleton, side))
   const first = grips[0]
   if (first === undefined) return undefined
   const last = grips[1] ?? first
@@ -54,7 +58,8 @@ export function strapRibbon(
   const start = wrap[0] ?? plane.centre
   const isTurned = distance(start, last) + 1e-9 < distance(start, first)
   const [from, to] = isTurned ? [last, first] : [first, last]
-  const points = [hanging(from), from, ...wrap, to, hanging(to)]
+  // One end stays in the fist: two that hang side by side run together in a small picture.
+  const points = [from, ...wrap, to, hanging(to)]
   const normal = cross(plane.u, plane.v)
   return {
     kind: 'ribbon',
@@ -91,10 +96,9 @@ function planeAcross({ legs }: Skeleton, side: Side, hands: Vec3): CutPlane {
 }
 
 /** In the hollow of a fist. */
-function gripOf({ arms }: Skeleton, side: Side): Vec3 {
-  const { elbow, wrist, hand } = arms[side]
-  const size = distance(elbow, wrist)
-  return addScaled(addScaled(wrist, zAxis(hand), -0.34 * size), xAxis(hand), 0.085 * size)
+function heldBy({ arms }: Skeleton, side: Side): Vec3 {
+  const arm = arms[side]
+  return gripOf(arm, side, distance(arm.elbow, arm.wrist) / referenceForearm).centre
 }
 
 function hanging(grip: Vec3): Vec3 {
