@@ -274,14 +274,24 @@ function behindThigh(situation: HandSituation, of: Subject): (shoulder: Vec3) =>
 }
 
 function onKnee(situation: HandSituation, of: Subject): (shoulder: Vec3) => ArmGoal {
-  const { side, skeleton, flesh } = situation
-  const { knee, thigh, shank } = skeleton.legs[of.side ?? side]
+  const { side, skeleton, flesh, isShared } = situation
+  const kneeSide = of.side ?? side
+  const { knee, thigh, shank } = skeleton.legs[kneeSide]
   const out = normalize(add(xAxis(thigh), xAxis(shank)))
+  const outward = scale(yAxis(thigh), signOf(side))
+  // Two hands share a knee: each on its own side, the one from across a little on the other.
+  const aside = isShared ? 0.026 : 0
+  const above = isShared && side !== kneeSide ? 0.012 : 0
   return (shoulder) => {
     const towards = normalize(subtract(knee, shoulder))
     const palm = normalize(addScaled(scale(out, -1), towards, 0.4))
-    const fingers = normalize(add(towards, scale(zAxis(thigh), -0.8)))
-    const wrist = addScaled(addScaled(knee, palm, -0.075 * flesh.unit), fingers, -0.07 * flesh.unit)
+    const straight = add(towards, scale(zAxis(thigh), -0.8))
+    const fingers = normalize(isShared ? addScaled(straight, outward, -0.35) : straight)
+    const wrist = addScaled(
+      addScaled(addScaled(knee, palm, -(0.075 + above) * flesh.unit), fingers, -0.07 * flesh.unit),
+      outward,
+      aside * flesh.unit,
+    )
     const pole = add(scale(outwardOf(situation), 0.8), down)
     return { wrist, hand: handAxes(palm, fingers), handShape: 'cup', pole }
   }
