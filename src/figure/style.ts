@@ -8,7 +8,7 @@ export type Manner = 'tones' | 'photocopy' | 'outline'
 
 export interface FigureStyle {
   readonly manner: Manner
-  /** Turns every colour into its grey of the same luminance. */
+  /** Greys instead of colours: light for people and things, dark for what is felt. */
   readonly isGreyscale: boolean
   /** Over what the look says. */
   readonly colors: Readonly<Partial<Record<Material, Color>>>

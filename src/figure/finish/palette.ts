@@ -4,6 +4,7 @@ import type { Look } from '../../model/body.ts'
 import type { AreaRole } from '../sketch.ts'
 import type { Material } from '../solid.ts'
 import type { FigureStyle } from '../style.ts'
+import { accentGrey, fibreGrey, greyOf } from './greys.ts'
 import { fromHex, hex, luminance, mixed, toGrey, white } from './tones.ts'
 
 export interface Palette {
@@ -46,9 +47,13 @@ export function paletteOf(style: FigureStyle, look: Look): Palette {
     skin: fromHex(look.colors.skin) ?? plain.skin,
     hair: fromHex(look.colors.hair) ?? plain.hair,
   }
-  const baseOf = (material: Material): Color =>
+  const { isGreyscale } = style
+  const colorIn = (material: Material): Color =>
     style.colors[material] ?? ofLook[material] ?? plain[material]
-  const tone = (color: Color): Color => (style.isGreyscale ? toGrey(color) : color)
+  const baseOf = (material: Material): Color =>
+    isGreyscale ? greyOf(material, colorIn(material), colorIn('skin')) : colorIn(material)
+  const feel = isGreyscale ? accentGrey(style.feel) : style.feel
+  const tone = (color: Color): Color => (isGreyscale ? toGrey(color) : color)
   const ground = style.mat ?? white
   const colorOf = (role: AreaRole): Color | undefined => {
     switch (role.kind) {
@@ -64,10 +69,10 @@ export function paletteOf(style: FigureStyle, look: Look): Palette {
       case 'ghost':
         return style.hasGhost ? style.ghost : undefined
       case 'feel':
-        return role.part === 'area' ? style.feel : mixed(style.feel, coolShade, 0.15)
+        return role.part === 'area' ? feel : mixed(feel, coolShade, 0.15)
       case 'arrow':
       case 'mistake':
-        return style.arrow
+        return isGreyscale ? accentGrey(style.arrow) : style.arrow
       case 'arrow-halo':
       case 'mistake-halo':
       case 'inset':
@@ -80,7 +85,7 @@ export function paletteOf(style: FigureStyle, look: Look): Palette {
       return color && tone(color)
     },
     ink: tone(style.ink),
-    fibre: tone(mixed(style.feel, coolShade, 0.42)),
+    fibre: isGreyscale ? fibreGrey(feel) : mixed(feel, coolShade, 0.42),
     ghostDash: tone(mixed(style.ghost, style.ink, 0.58)),
   }
 }

@@ -6,8 +6,10 @@ import { outlineStyle, photocopyStyle, standardStyle } from '../../../src/figure
 import { paletteOf } from '../../../src/figure/finish/palette.ts'
 import { hex, luminance, toGrey } from '../../../src/figure/finish/tones.ts'
 import type { Area, AreaRole, Curve, LineRole, Sketch } from '../../../src/figure/sketch.ts'
+import type { Material } from '../../../src/figure/solid.ts'
 import type { FigureStyle } from '../../../src/figure/style.ts'
 import type { Look } from '../../../src/model/body.ts'
+import { looks } from '../body/people.ts'
 
 const look: Look = {
   id: 'test',
@@ -177,6 +179,18 @@ describe('the palette', () => {
       }
     },
   )
+
+  test.each(looks)('in greyscale keeps skin, top, shorts and what is felt apart on $id', (person) => {
+    const { areaColor } = paletteOf({ ...standardStyle, isGreyscale: true }, person)
+    const grey = (role: AreaRole): number => areaColor(role)?.red ?? NaN
+    const worn = (material: Material, isShaded = false): number =>
+      grey({ kind: 'material', material, isShaded, isFar: false })
+    expect(Math.abs(worn('skin') - worn('top'))).toBeGreaterThan(0.12)
+    expect(Math.abs(worn('skin') - worn('shorts'))).toBeGreaterThan(0.12)
+    for (const material of ['skin', 'top', 'shorts', 'band', 'roller'] as const) {
+      expect(worn(material, true) - grey({ kind: 'feel', part: 'area' })).toBeGreaterThan(0.1)
+    }
+  })
 
   test('makes a grey of the same luminance', () => {
     for (const color of ['#c8381e', '#07767d', '#4a6580', '#ffffff', '#000000'].map(hex)) {
