@@ -5,7 +5,7 @@ import type { Vec3 } from '../../geometry/vec3.ts'
 import { spineAt } from '../body/spine.ts'
 import { sides, type Side, type Skeleton } from '../skeleton.ts'
 
-const trunkLandmarks = ['head', 'neck', 'chest', 'waist', 'pelvis'] as const
+const trunkLandmarks = ['head', 'neck', 'chest', 'waist', 'pelvis', 'tail bone'] as const
 const limbLandmarks = [
   'shoulder', 'upper arm', 'elbow', 'forearm', 'wrist', 'hand',
   'hip', 'thigh', 'knee', 'shin', 'ankle', 'heel', 'foot', 'toes',
@@ -37,6 +37,10 @@ export function placeOn(skeleton: Skeleton, landmark: Landmark): Vec3 {
       return spineAt(skeleton, top * 0.34).origin
     case 'pelvis':
       return skeleton.pelvis.origin
+    case 'tail bone': {
+      const { origin, axes } = skeleton.pelvis
+      return add(origin, rotate(axes, [-0.05, 0, -0.095]))
+    }
     default: {
       const side = landmark.startsWith('left') ? 'left' : 'right'
       return placeOnLimb(skeleton, side, landmark.slice(side.length + 1))
