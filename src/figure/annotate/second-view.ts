@@ -94,7 +94,7 @@ export function cameraFacing({ outward }: MuscleArea, { forward }: Camera): Came
   const own = scale(forward, -1)
   let best: Camera | undefined
   let most = -Infinity
-  for (let elevation = -30; elevation <= 60; elevation += 15) {
+  for (let elevation = -60; elevation <= 60; elevation += 15) {
     for (let azimuth = -180; azimuth < 180; azimuth += 15) {
       const camera = cameraAt(azimuth, elevation)
       const viewer = scale(camera.forward, -1)

@@ -36,9 +36,9 @@ const shapes: Readonly<Record<HandShape, FingerBend>> = {
     ],
   },
   relaxed: {
-    bends: [16, 26, 14],
+    bends: [12, 18, 10],
     spread: 2,
-    cascade: 5,
+    cascade: 4,
     thumb: [
       [0.42, 0.55, 0.72],
       [0.3, 0.22, 0.93],

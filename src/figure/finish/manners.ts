@@ -26,7 +26,7 @@ export const photocopyStyle: FigureStyle = {
   arrow: black,
   mat: white,
   ghost: white,
-  outline: 1.2,
+  outline: 1.05,
   thinnest: 0.75,
 }
 

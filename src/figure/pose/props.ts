@@ -61,6 +61,9 @@ export function placeProps(
   })
 }
 
+/** To the crown, when the feet are a step in front of the wall, on the reference body; metres. */
+const standingHeight = 1.64
+
 /** Behind the back, or the buttocks where they reach further, and up to above the head. */
 function placeWall({ base }: ResolvedPose, skeleton: Skeleton, flesh: Flesh): PlacedProp {
   const front = frontOf(base)
@@ -70,7 +73,9 @@ function placeWall({ base }: ResolvedPose, skeleton: Skeleton, flesh: Flesh): Pl
   )
   const { origin } = skeleton.pelvis
   const [x, y] = addScaled(origin, behind, face - dot(origin, behind))
-  const top = reachOf('head', [0, 0, 1], skeleton, flesh) + propSizes.wall.above
+  // Who slides down a wall leaves it as high as it was.
+  const standing = base.name === 'standing' ? standingHeight * flesh.unit : 0
+  const top = Math.max(standing, reachOf('head', [0, 0, 1], skeleton, flesh)) + propSizes.wall.above
   const axes = fromAxes(front, cross([0, 0, 1], front), [0, 0, 1])
   return { kind: 'wall', place: { origin: [x, y, top], axes } }
 }
