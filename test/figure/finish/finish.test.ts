@@ -180,17 +180,20 @@ describe('the palette', () => {
     },
   )
 
-  test.each(looks)('in greyscale keeps skin, top, shorts and what is felt apart on $id', (person) => {
-    const { areaColor } = paletteOf({ ...standardStyle, isGreyscale: true }, person)
-    const grey = (role: AreaRole): number => areaColor(role)?.red ?? NaN
-    const worn = (material: Material, isShaded = false): number =>
-      grey({ kind: 'material', material, isShaded, isFar: false })
-    expect(Math.abs(worn('skin') - worn('top'))).toBeGreaterThan(0.12)
-    expect(Math.abs(worn('skin') - worn('shorts'))).toBeGreaterThan(0.12)
-    for (const material of ['skin', 'top', 'shorts', 'band', 'roller'] as const) {
-      expect(worn(material, true) - grey({ kind: 'feel', part: 'area' })).toBeGreaterThan(0.1)
-    }
-  })
+  test.each(looks)(
+    'in greyscale keeps skin, top, shorts and what is felt apart on $id',
+    (person) => {
+      const { areaColor } = paletteOf({ ...standardStyle, isGreyscale: true }, person)
+      const grey = (role: AreaRole): number => areaColor(role)?.red ?? NaN
+      const worn = (material: Material, isShaded = false): number =>
+        grey({ kind: 'material', material, isShaded, isFar: false })
+      expect(Math.abs(worn('skin') - worn('top'))).toBeGreaterThan(0.12)
+      expect(Math.abs(worn('skin') - worn('shorts'))).toBeGreaterThan(0.12)
+      for (const material of ['skin', 'top', 'shorts', 'band', 'roller'] as const) {
+        expect(worn(material, true) - grey({ kind: 'feel', part: 'area' })).toBeGreaterThan(0.1)
+      }
+    },
+  )
 
   test('makes a grey of the same luminance', () => {
     for (const color of ['#c8381e', '#07767d', '#4a6580', '#ffffff', '#000000'].map(hex)) {
