@@ -63,6 +63,7 @@ describe('contacts', () => {
       'behind right wrist',
       { kind: 'body', way: 'behind', of: { part: 'hand', side: 'right' } },
     ],
+    ['right thigh', 'on roller a third down', { kind: 'prop', prop: 'roller', share: 0.38 }],
     ['right thigh', 'on roller near hip', { kind: 'prop', prop: 'roller', share: 0.24 }],
     ['pelvis', 'on cushion', { kind: 'prop', prop: 'cushion' }],
     ['right foot', 'in strap', { kind: 'strap', way: 'in' }],

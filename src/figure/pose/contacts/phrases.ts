@@ -108,6 +108,7 @@ const fixedPhrases: ReadonlyMap<string, Target> = new Map<string, Target>([
   ...(
     [
       ['near hip', 0.24],
+      ['a third down', 0.38],
       ['halfway', 0.5],
       ['near knee', 0.76],
     ] as const
