@@ -1,4 +1,7 @@
-/** Damped least squares (Levenberg 1944, Marquardt 1963) for a few unknowns, with derivatives by differences. */
+/**
+ * Damped least squares (Levenberg 1944, Marquardt 1963) for a few unknowns within bounds, with derivatives by
+ * differences. An unknown at its bound that would go beyond stays out of the step (Bertsekas 1982).
+ */
 
 export interface Unknown {
   readonly start: number
@@ -26,6 +29,8 @@ export function solveLeastSquares(
       return ((values[index] ?? start) - start) / ease
     })
   const measure = (scaled: Float64Array) => Float64Array.from(residualsOf(toValues(scaled)))
+  const bottom = toScaled(unknowns.map(({ least }) => least))
+  const top = toScaled(unknowns.map(({ most }) => most))
   let scaled = toScaled(from ?? [])
   let residuals = measure(scaled)
   let cost = sumOfSquares(residuals) + sumOfSquares(scaled)
@@ -33,10 +38,19 @@ export function solveLeastSquares(
   for (let round = 0; round < rounds; round += 1) {
     const columns = unknowns.map((_, index) => {
       const moved = Float64Array.from(scaled)
-      moved[index] = (moved[index] ?? 0) + nudge
-      return slopes(residuals, measure(moved))
+      // Beyond the upper bound nothing would change.
+      const by = (scaled[index] ?? 0) < (top[index] ?? 0) ? nudge : -nudge
+      moved[index] = (moved[index] ?? 0) + by
+      return slopes(residuals, measure(moved), by)
     })
     const { matrix, right } = normalEquations(columns, residuals, scaled)
+    for (let index = 0; index < count; index += 1) {
+      const at = scaled[index] ?? 0
+      const way = right[index] ?? 0
+      if ((way < 0 && at <= (bottom[index] ?? 0)) || (way > 0 && at >= (top[index] ?? 0))) {
+        hold(matrix, right, index)
+      }
+    }
     let improved = false
     for (let attempt = 0; attempt < 8 && !improved; attempt += 1) {
       const step = solveSymmetric(matrix, right, damping)
@@ -45,7 +59,7 @@ export function solveLeastSquares(
       const nextResiduals = measure(kept)
       const nextCost = sumOfSquares(nextResiduals) + sumOfSquares(kept)
       if (nextCost < cost) {
-        improved = cost - nextCost > 1e-9 * cost + 1e-12
+        improved = cost - nextCost > 1e-6 * cost + 1e-12
         scaled = kept
         residuals = nextResiduals
         cost = nextCost
@@ -76,10 +90,10 @@ function product(a: Float64Array, b: Float64Array): number {
   return sum
 }
 
-function slopes(before: Float64Array, after: Float64Array): Float64Array {
+function slopes(before: Float64Array, after: Float64Array, by: number): Float64Array {
   const result = new Float64Array(before.length)
   for (let row = 0; row < result.length; row += 1) {
-    result[row] = ((after[row] ?? 0) - (before[row] ?? 0)) / nudge
+    result[row] = ((after[row] ?? 0) - (before[row] ?? 0)) / by
   }
   return result
 }
@@ -103,6 +117,17 @@ function normalEquations(
     }
   }
   return { matrix, right }
+}
+
+/** Takes an unknown out of the equations: it will not move. */
+function hold(matrix: Float64Array, right: Float64Array, index: number): void {
+  const size = right.length
+  for (let other = 0; other < size; other += 1) {
+    matrix[index * size + other] = 0
+    matrix[other * size + index] = 0
+  }
+  matrix[index * size + index] = 1
+  right[index] = 0
 }
 
 /** Gaussian elimination of (A + damping * diag A) x = b; A is symmetric and positive definite. */
