@@ -13,7 +13,7 @@ import { legGroup } from './leg.ts'
 import { layMark } from './marks.ts'
 import { materialsOf } from './materials.ts'
 import { muscleArea, type FeltMuscle } from './muscles.ts'
-import { skinOf } from './project.ts'
+import { skinOf, type SkinNear } from './project.ts'
 import { strandMarks } from './strands.ts'
 import { trunkGroup } from './trunk.ts'
 import { unitOf } from './unit.ts'
@@ -42,7 +42,9 @@ export function buildBody(
     ...sides.map((side) => legGroup(skeleton.legs[side], side, body, look, wardrobe)),
     ...(hair === undefined ? [] : [hair]),
   ]
-  const skinNear = skinOf(groups)
+  // For bodies without lines and muscles it is not made.
+  let skin: SkinNear | undefined
+  const skinNear: SkinNear = (...asked) => (skin ??= skinOf(groups))(...asked)
   const markShapes = () => [
     ...faceMarks(skeleton.head, look, unit),
     ...strandMarks(skeleton.head, look.hair, unit),

@@ -19,14 +19,30 @@ export type SkinNear = (names: readonly GroupName[], points: readonly Vec3[], re
 export function skinOf(groups: readonly Group[]): SkinNear {
   const program = compile({ groups, isPressedByFloor: false })
   const field = createField(program)
-  return (names, points, reach) => {
-    const centre = meanOf(points)
-    const radius = Math.max(0, ...points.map((point) => distance(point, centre))) + reach
+
+  function rowsNear(
+    names: readonly GroupName[],
+    points: readonly Vec3[],
+    reach: number,
+  ): Int16Array {
+    const [x, y, z] = meanOf(points)
+    const radius = Math.max(0, ...points.map((point) => distance(point, [x, y, z]))) + reach
     const isMeant = groups.map(({ name }) => name === 'trunk' || names.includes(name))
-    const rows = Int16Array.from({ length: program.count }, (_, row) => row).filter((row) => {
-      const [x = 0, y = 0, z = 0, size = 0] = program.ball.subarray(4 * row, 4 * row + 4)
-      return isMeant[program.group[row] ?? -1] && distance([x, y, z], centre) < size + radius
-    })
+    const { ball, count, group } = program
+    const rows: number[] = []
+    for (let row = 0; row < count; row++) {
+      if (isMeant[group[row] ?? -1] !== true) continue
+      const dx = (ball[4 * row] ?? 0) - x
+      const dy = (ball[4 * row + 1] ?? 0) - y
+      const dz = (ball[4 * row + 2] ?? 0) - z
+      const away = (ball[4 * row + 3] ?? 0) + radius
+      if (dx * dx + dy * dy + dz * dz < away * away) rows.push(row)
+    }
+    return Int16Array.from(rows)
+  }
+
+  return (names, points, reach) => {
+    const rows = rowsNear(names, points, reach)
     const to = (x: number, y: number, z: number) => distanceTo(field, rows, 0, rows.length, x, y, z)
     const outward = ([x, y, z]: Vec3) => gradient(to, x, y, z)
     return {

@@ -1,8 +1,8 @@
 /** The solid as flat arrays of numbers: what the distance loop reads. Rows of `data` are laid out in `rows.ts`. */
 import { length, subtract } from '../../geometry/vec3.ts'
-import type { Vec3 } from '../../geometry/vec3.ts'
 import type { Group, Part, Primitive, Solid } from '../solid.ts'
 import { rowsOf, rowSize } from './rows.ts'
+import type { Row } from './rows.ts'
 
 /** One row of `data` for each shape; a ribbon has one for each of its pieces. */
 export interface Program {
@@ -51,17 +51,9 @@ export function compile({
   groups,
   isPressedByFloor,
 }: Pick<Solid, 'groups' | 'isPressedByFloor'>): Program {
-  const rows = groups.flatMap((group, groupIndex) =>
-    group.parts.flatMap((part) =>
-      part.primitives.flatMap((primitive) =>
-        rowsOf(primitive).map((row) => ({ row, primitive, part, group, groupIndex })),
-      ),
-    ),
-  )
   const parts = groups.flatMap((group) => group.parts)
   const primitives = parts.flatMap((part) => part.primitives)
-  const partIndex = new Map(parts.map((part, index) => [part, index]))
-  const primitiveIndex = new Map(primitives.map((primitive, index) => [primitive, index]))
+  const rows = entriesOf(groups)
   const program: Program = {
     groups,
     primitives,
@@ -86,21 +78,61 @@ export function compile({
     trunk: groups.findIndex((group) => group.name === 'trunk'),
     isFine: new Uint8Array(rows.length),
   }
-  rows.forEach(({ row, primitive, part, group, groupIndex }, index) => {
-    const source = primitiveIndex.get(primitive) ?? 0
+  rows.forEach(({ row, blend, reach, primitive, part, group }, index) => {
     program.kind[index] = row.kind
     program.data.set(row.data, index * rowSize)
-    // Pieces of one ribbon lie end to end: they must not swell where they meet.
-    program.blend[index] = primitive.kind === 'ribbon' ? 0 : primitive.blend
-    program.primitive[index] = source
-    program.groupOfPrimitive[source] = groupIndex
-    program.part[index] = partIndex.get(part) ?? 0
-    program.group[index] = groupIndex
+    program.blend[index] = blend
+    program.primitive[index] = primitive
+    program.groupOfPrimitive[primitive] = group
+    program.part[index] = part
+    program.group[index] = group
     program.ball.set([...row.centre, row.radius], index * 4)
-    program.reach[index] = reachOf(primitive, part, group, row.centre, row.radius, groups)
+    program.reach[index] = reach
     program.isFine[index] = Number(row.isFine)
   })
   return program
+}
+
+interface Entry {
+  readonly row: Row
+  readonly blend: number
+  readonly reach: number
+  /** Indices. */
+  readonly primitive: number
+  readonly part: number
+  readonly group: number
+}
+
+function entriesOf(groups: readonly Group[]): readonly Entry[] {
+  const entries: Entry[] = []
+  let [primitiveIndex, partIndex] = [0, 0]
+  groups.forEach((group, groupIndex) => {
+    // Only the trunk and the limb itself meet at a joint.
+    const joints = (group.name === 'trunk' ? groups : [group]).flatMap(({ joint }) => joint ?? [])
+    const between = Math.max(0, ...group.parts.map((part) => part.blend))
+    for (const { primitives } of group.parts) {
+      const within = Math.max(between, ...primitives.map((primitive) => primitive.blend))
+      for (const primitive of primitives) {
+        for (const row of rowsOf(primitive)) {
+          const near = joints.filter(
+            ({ centre, outer }) => length(subtract(centre, row.centre)) < outer + row.radius,
+          )
+          entries.push({
+            row,
+            // Pieces of one ribbon lie end to end: they must not swell where they meet.
+            blend: primitive.kind === 'ribbon' ? 0 : primitive.blend,
+            reach: Math.max(within, ...near.map((joint) => joint.blend)),
+            primitive: primitiveIndex,
+            part: partIndex,
+            group: groupIndex,
+          })
+        }
+        primitiveIndex += 1
+      }
+      partIndex += 1
+    }
+  })
+  return entries
 }
 
 function isSoft({ primitives }: Part): boolean {
@@ -131,28 +163,4 @@ function cutRow({ cut }: Part): readonly number[] {
 
 function jointRow({ joint }: Group): readonly number[] {
   return joint ? [...joint.centre, joint.blend, joint.inner, joint.outer] : [0, 0, 0, 0, 0, 0]
-}
-
-function reachOf(
-  primitive: Primitive,
-  part: Part,
-  group: Group,
-  centre: Vec3,
-  radius: number,
-  groups: readonly Group[],
-): number {
-  const neighbours = Math.max(
-    part.blend,
-    ...part.primitives.map(({ blend }) => blend),
-    ...group.parts.map(({ blend }) => blend),
-    primitive.blend,
-  )
-  // Only the trunk and the limb itself meet at a joint.
-  const joints = groups.flatMap((other) =>
-    other.joint && (other === group || group.name === 'trunk') ? [other.joint] : [],
-  )
-  const near = joints.filter(
-    (joint) => length(subtract(joint.centre, centre)) < joint.outer + radius,
-  )
-  return Math.max(neighbours, ...near.map(({ blend }) => blend))
 }
