@@ -59,6 +59,8 @@ export function routineView(routine: Routine, phrasing: Phrasing, options: Figur
     openingItems: items.slice(0, openingCount),
     insideItems: items.slice(openingCount),
     itemsAfterFive: items.slice(5),
+    /** A card each, two on a sheet, would leave half a sheet empty. */
+    itemsAreOdd: items.length % 2 === 1,
     /** What all exercises have in common, for sheets that say it once. */
     dose: commonDose(items),
     days: daysOf(routine, phrasing),
