@@ -236,7 +236,8 @@ function reachCosts(
 function handCosts({ wrist, hand }: Arm, flesh: Flesh, ease: number): readonly number[] {
   const palm = xAxis(hand)
   const slope = Math.sin(3 * radiansPerDegree)
-  return [(wrist[2] - palmDepth * flesh.unit) / ease, palm[0] / slope, palm[1] / slope]
+  const turned = [palm[0] / slope, palm[1] / slope, (palm[2] + 1) / slope]
+  return [(wrist[2] - palmDepth * flesh.unit) / ease, ...turned]
 }
 
 /** What touched the same thing before stays there, but for a few millimetres where angles forbid it. */

@@ -230,7 +230,12 @@ describe('problems', () => {
   test('a contact that the angles forbid says how many centimetres are missing', () => {
     const description = figure({
       base: 'standing',
-      joints: { 'right hip': { flexion: 60 }, 'right knee': { flexion: 0 } },
+      joints: {
+        pelvis: { tilt: 0 },
+        'right hip': { flexion: 60 },
+        'left hip': { flexion: 0 },
+        knees: { flexion: 0 },
+      },
       contacts: { feet: 'floor' },
     })
     const missed = missedContacts(description, testBody)
