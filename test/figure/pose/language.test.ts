@@ -231,9 +231,9 @@ describe('problems', () => {
     const description = figure({
       base: 'standing',
       joints: {
-        pelvis: { tilt: 0 },
-        'right hip': { flexion: 60 },
-        'left hip': { flexion: 0 },
+        pelvis: { tilt: 0, 'side-bend': 0 },
+        'right hip': { flexion: 60, abduction: 0 },
+        'left hip': { flexion: 0, abduction: 0 },
         knees: { flexion: 0 },
       },
       contacts: { feet: 'floor' },
