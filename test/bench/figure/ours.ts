@@ -21,7 +21,8 @@ const drawn = names.map((name) => {
   const start = now()
   const sketch = sketchFigure(request)
   finishSketch(sketch, standardStyle, request.look, printedWidth)
-  return { request, bytes: sketchBytes(sketch), drawing: now() - start }
+  const drawing = now() - start
+  return { request, bytes: sketchBytes(sketch), drawing }
 })
 
 // What a build with nothing new to draw does for each figure; too short for a clock that ticks.
