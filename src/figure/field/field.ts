@@ -33,7 +33,8 @@ export interface Field {
 
 export function createField(program: Program): Field {
   const { kind, data, blend, part, group, ball, joint, trunk } = program
-  const { partBlend, partReach, partCut, partIsPressed, partIsCut, groupBlend, canHint } = program
+  const { partBall, partBlend, partReach, partCut, partIsPressed, partIsCut, groupBlend, canHint } =
+    program
   const hint = new Int16Array(partBlend.length).fill(-1)
   const query = new Float64Array(querySize)
   const point = query.subarray(0, 3)
@@ -93,6 +94,14 @@ export function createField(program: Program): Field {
         // Beyond this, blends included, the part does not change what came before it in its group.
         const partMost = whole + (partReach[p] ?? 0)
         const farthest = partMost < most ? partMost : most
+        const away = farthest + (partBall[4 * p + 3] ?? 0)
+        const px = x - (partBall[4 * p] ?? 0)
+        const py = y - (partBall[4 * p + 1] ?? 0)
+        const pz = z - (partBall[4 * p + 2] ?? 0)
+        if (px * px + py * py + pz * pz > away * away) {
+          while (i < end && part[list[i] ?? 0] === p) i++
+          continue
+        }
         let d = nowhere
         let least = guess
         if (guess >= 0) {

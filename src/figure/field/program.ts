@@ -23,6 +23,8 @@ export interface Program {
   readonly ball: Float64Array
   /** How far from a row's surface it still bends another surface. */
   readonly reach: Float64Array
+  /** Bounding balls of parts: x, y, z, radius. */
+  readonly partBall: Float64Array
   /** Per part: blend, whether the floor presses it flat. */
   readonly partBlend: Float64Array
   /** How much farther than what came before it in its group a part may be and still change it. */
@@ -67,6 +69,7 @@ export function compile({
     group: new Uint8Array(rows.length),
     ball: new Float64Array(rows.length * 4),
     reach: new Float64Array(rows.length),
+    partBall: partBalls(rows, parts.length),
     partBlend: Float64Array.from(parts, (part) => part.blend),
     partReach: Float64Array.from(parts, reachOfPart),
     partIsPressed: Uint8Array.from(parts, (part) => Number(isPressedByFloor && isSoft(part))),
@@ -133,6 +136,23 @@ function entriesOf(groups: readonly Group[]): readonly Entry[] {
     }
   })
   return entries
+}
+
+/** Each round the middle of the box that holds the balls of the part's rows. */
+function partBalls(rows: readonly Entry[], count: number): Float64Array {
+  const balls = new Float64Array(count * 4)
+  for (let part = 0; part < count; part += 1) {
+    const own = rows.filter((entry) => entry.part === part).map(({ row }) => row)
+    const middle = (axis: 0 | 1 | 2): number => {
+      const from = Math.min(...own.map(({ centre, radius }) => centre[axis] - radius))
+      const to = Math.max(...own.map(({ centre, radius }) => centre[axis] + radius))
+      return (from + to) / 2
+    }
+    const centre = [middle(0), middle(1), middle(2)] as const
+    const reaches = own.map((row) => length(subtract(row.centre, centre)) + row.radius)
+    balls.set([...centre, Math.max(0, ...reaches)], part * 4)
+  }
+  return balls
 }
 
 function isSoft({ primitives }: Part): boolean {
