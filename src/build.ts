@@ -4,7 +4,7 @@ import type { Pack } from './content/pack.ts'
 import { diagnose, hasErrors } from './diagnostics/index.ts'
 import type { Diagnostic, Place, Report } from './diagnostics/index.ts'
 import type { DocumentMetadata } from './drawing.ts'
-import { noFigures } from './image/figures.ts'
+import { inGreys, noFigures } from './image/figures.ts'
 import type { Figures } from './image/figures.ts'
 import { decodePlaced } from './image/images.ts'
 import { checkEdges, withPrinterMarks } from './imposition/edges.ts'
@@ -155,7 +155,8 @@ async function printMarkup(
   const laidOut = await layoutMarkup(press, markup, {
     template,
     language: metadata.language,
-    figures,
+    // Greys of the same luminance would not do: what is felt must stand out from dark skin and clothes.
+    figures: production?.grey === true ? inGreys(figures) : figures,
     report,
   })
   const { source, fonts } = laidOut

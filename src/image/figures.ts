@@ -43,6 +43,14 @@ export const noFigures: Figures = {
   study: () => Promise.resolve(nothingShown),
 }
 
+/** The same figures without colours, whatever the style of the document says. */
+export function inGreys(figures: Figures): Figures {
+  return {
+    ...figures,
+    find: (name, style) => figures.find(name, { ...style, isGreyscale: true }),
+  }
+}
+
 /** The figures of a pack; `look` names the person who shows all of them, where one is to. */
 export type FiguresOf = (pack: Pack, look?: string) => Figures
 

@@ -3,7 +3,9 @@ import { keptSketch, sketchBytes } from '../../src/figure/keep.ts'
 import type { FigureStyle } from '../../src/figure/style.ts'
 import { figurePicture } from '../../src/image/figure-picture.ts'
 import type { FinishSketch } from '../../src/image/figure-picture.ts'
+import { inGreys, noFigures } from '../../src/image/figures.ts'
 import type { Picture } from '../../src/image/picture.ts'
+import type { FindFigure } from '../../src/image/pictures.ts'
 import { paintPicture } from '../../src/paint/pictures.ts'
 import { smallRequest, smallSketch } from '../figure/keep/small-sketch.ts'
 
@@ -73,4 +75,15 @@ describe('a figure as a picture', () => {
       transform: [1, 0, 0, 1, 10, 20],
     })
   })
+})
+
+test('figures in greys are asked for in greys, in any style', async () => {
+  const asked: FigureStyle[] = []
+  const find: FindFigure = (_, wanted) => {
+    asked.push(wanted)
+    return Promise.resolve(undefined)
+  }
+  const name = { exercise: 'bridge', phase: 'end', isMirrored: false } as const
+  await inGreys({ ...noFigures, find }).find(name, { ...style, outline: 2 })
+  expect(asked).toEqual([{ ...style, outline: 2, isGreyscale: true }])
 })
