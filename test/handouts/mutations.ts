@@ -30,7 +30,7 @@ export function authoredFiles(root: string): readonly AuthoredFile[] {
   )
 }
 
-/** Damage to one or two files, each in one to three places. */
+/** Damage to one to three files, each in one to three places. */
 export function damages(files: readonly AuthoredFile[]): fc.Arbitrary<readonly Damage[]> {
   const one = fc
     .tuple(fc.constantFrom(...files), fc.array(accident, { minLength: 1, maxLength: 3 }))
@@ -49,7 +49,7 @@ export function damages(files: readonly AuthoredFile[]): fc.Arbitrary<readonly D
     { weight: 1, arbitrary: gone },
     { weight: 1, arbitrary: other },
   )
-  return fc.array(any, { minLength: 1, maxLength: 2 })
+  return fc.array(any, { minLength: 1, maxLength: 3 })
 }
 
 interface Accident {
