@@ -44,6 +44,8 @@ const parts: readonly (readonly [number, number])[] = [
 ]
 const offsets = Array.from({ length: 17 }, (_, i) => 0.03 + i * 0.02)
 const directions = 16
+/** An arrow ahead of what moves shows where it goes on to: so much less than aside is it away. */
+const aheadShare = 0.3
 
 /** `path` as the camera sees it. Undefined when no place is free. */
 export function planArrow(path: readonly Place[], around: ArrowSurroundings): Arrow | undefined {
@@ -86,14 +88,24 @@ function candidates(line: readonly Place[]): readonly Candidate[] {
       return { line: spaced(moved, points), away: offset }
     }),
   )
+  const ahead = wayOf(line)
   const shifted = offsets.flatMap((offset) =>
     Array.from({ length: directions }, (_, k): Candidate => {
       const angle = (2 * Math.PI * k) / directions
       const [dx, dy] = [Math.cos(angle) * offset, Math.sin(angle) * offset]
-      return { line: line.map(([x, y]): Place => [x + dx, y + dy]), away: offset * 1.05 }
+      const away = offset * 1.05 - Math.max(0, dx * ahead[0] + dy * ahead[1]) * aheadShare
+      return { line: line.map(([x, y]): Place => [x + dx, y + dy]), away }
     }),
   )
   return [{ line, away: 0 }, ...beside, ...shifted]
+}
+
+/** From the first place of a line to its last, length 1. */
+function wayOf(line: readonly Place[]): Place {
+  const [first = [0, 0], last = first] = [line[0], line.at(-1)]
+  const [x, y] = [last[0] - first[0], last[1] - first[1]]
+  const size = Math.hypot(x, y) || 1
+  return [x / size, y / size]
 }
 
 /** From here on an arrow would lie on the figure. */

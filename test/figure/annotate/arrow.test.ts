@@ -66,6 +66,16 @@ describe('the arrow', () => {
     )
   })
 
+  test('lies ahead of what moves rather than beside it, when both are as far', () => {
+    const figure = maskWhere((x, y) => Math.abs(x) < 0.2 && y > 0.2 && y < 0.55)
+    const path = Array.from({ length: 13 }, (_, i): Place => [0, 0.3 + i * 0.02])
+    const arrow = planArrow(path, { figure, ghost: undefined, view })
+    for (const [x, y] of arrow?.line ?? [[1, 0]]) {
+      expect(Math.abs(x)).toBeLessThan(0.2)
+      expect(y).toBeGreaterThan(0.55)
+    }
+  })
+
   test('goes the way of the movement', () => {
     const figure = maskWhere(limb(60, 0.6, 0.05))
     const arrow = planArrow(arc([0, 0.3], 0.6, 0, 60), { figure, ghost: undefined, view })
