@@ -58,9 +58,10 @@ export function planTiles(page: PaintedPage, options: TileOptions): TileGrid | u
   )
 }
 
-/** A line or code that stays whole is worth one more sheet. */
+/** A line that stays whole is worth one more sheet, a code or a face as many as it is worth lines. */
 function burden({ columns, rows, cuts }: TileGrid): number {
-  return (columns.length + 1) * (rows.length + 1) + cuts.length
+  const harm = cuts.reduce((sum, { obstacle }) => sum + costs[obstacle.kind] / costs.line, 0)
+  return (columns.length + 1) * (rows.length + 1) + harm
 }
 
 /** As few columns and rows as are needed, and one more of each, which gives the seams room to move. */

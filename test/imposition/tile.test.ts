@@ -171,6 +171,17 @@ describe('seams', () => {
     expect(problems).toEqual([])
   })
 
+  test('go round a code even where that costs two more sheets, as for a line it may not', () => {
+    const size = { width: 1050, height: 1500 }
+    const printed = (marks: Parameters<typeof pageOf>[2][number]) =>
+      tile(documentOfPages([pageOf(size, [], [marks])]), { orientation: 'portrait' })
+    const ofCode = printed([placed(code, 100, 710, 2)])
+    // The first page says how to join the others.
+    expect([ofCode.tiled?.pages.length, ofCode.problems]).toEqual([1 + 6, []])
+    const ofLine = printed([words('5', 100, 790, 120)])
+    expect([ofLine.tiled?.pages.length, ofLine.problems.length]).toEqual([1 + 4, 1])
+  })
+
   test('that cannot go round say what they cut, the first three by name', () => {
     const rows = [60, 120, 180, 240, 300].map((y) => [words('m'.repeat(60), 10, y, 20)])
     const { problems } = tile(documentOfPages([pageOf({ width: 980, height: 400 }, [], rows)]), {
