@@ -1,6 +1,6 @@
 /** The outline of each of a solid's shapes as the camera sees it, as a convex polygon: near enough for a mask. */
 import { rotate, xAxis, yAxis, zAxis } from '../../geometry/rotation.ts'
-import { addScaled, cross, dot } from '../../geometry/vec3.ts'
+import { add, addScaled, cross, dot } from '../../geometry/vec3.ts'
 import type { Vec3 } from '../../geometry/vec3.ts'
 import type { Camera } from '../camera.ts'
 import { convexHull } from '../props/hull.ts'
@@ -52,8 +52,7 @@ function piecesOf(primitive: Primitive, camera: Camera): readonly (readonly Vec3
     case 'rounded-box': {
       const { centre, axes, halfSize } = primitive
       const [x, y, z] = halfSize
-      const corners = signs.map(([i, j, k]): Vec3 => rotate(axes, [i * x, j * y, k * z]))
-      return [corners.map((corner) => addScaled(centre, corner, 1))]
+      return [signs.map(([i, j, k]) => add(centre, rotate(axes, [i * x, j * y, k * z])))]
     }
     case 'rounded-cylinder': {
       const { centre, axes, radius, halfLength } = primitive

@@ -110,16 +110,16 @@ export function gapsOf(contact: PoseContact, situation: TouchSituation): readonl
 }
 
 function floorGaps(
-  { subject, isNatural }: PoseContact,
+  { subject }: PoseContact,
   situation: TouchSituation,
   height: number,
 ): readonly Gap[] {
   const { skeleton, flesh, bottomOf, isFlat } = situation
   const { part, side } = subject
-  const above = (name: BodyPart, weight: number = must): Gap => ({
+  const above = (name: BodyPart): Gap => ({
     gap: bottomOf(name) - height,
     soft: softnessOf(name),
-    weight,
+    weight: must,
   })
   if (side === undefined) {
     return part === 'head' || part === 'back' || part === 'pelvis' || part === 'shoulders'
@@ -152,7 +152,7 @@ function floorGaps(
     case 'hip':
     case 'thigh':
     case 'knee':
-      return [above(`${side} ${part}`, isNatural && part === 'shoulder' ? must : must)]
+      return [above(`${side} ${part}`)]
     default:
       return []
   }
