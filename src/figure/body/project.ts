@@ -1,6 +1,6 @@
 /** Points drawn down onto the skin: lines and muscle fibres lie exactly on the surface of the posed body. */
-import { distance, normalize, type Vec3 } from '../../geometry/vec3.ts'
-import { createField, distanceTo } from '../field/field.ts'
+import { distance, type Vec3 } from '../../geometry/vec3.ts'
+import { createField } from '../field/field.ts'
 import { compile } from '../field/program.ts'
 import type { Group, GroupName } from '../solid.ts'
 
@@ -24,7 +24,7 @@ export function skinOf(groups: readonly Group[]): SkinNear {
     names: readonly GroupName[],
     points: readonly Vec3[],
     reach: number,
-  ): Int16Array {
+  ): readonly number[] {
     const [x, y, z] = meanOf(points)
     const radius = Math.max(0, ...points.map((point) => distance(point, [x, y, z]))) + reach
     const isMeant = groups.map(({ name }) => name === 'trunk' || names.includes(name))
@@ -38,19 +38,18 @@ export function skinOf(groups: readonly Group[]): SkinNear {
       const away = (ball[4 * row + 3] ?? 0) + radius
       if (dx * dx + dy * dy + dz * dz < away * away) rows.push(row)
     }
-    return Int16Array.from(rows)
+    return rows
   }
 
   return (names, points, reach) => {
-    const rows = rowsNear(names, points, reach)
-    const to = (x: number, y: number, z: number) => distanceTo(field, rows, 0, rows.length, x, y, z)
-    const outward = ([x, y, z]: Vec3) => gradient(to, x, y, z)
+    const [list = 0] = field.keep([rowsNear(names, points, reach)])
+    const outward = ([x, y, z]: Vec3) => field.outwardAt(list, x, y, z)
     return {
       outward,
       onto: (point, lift = 0) => {
         let at = point
         for (let step = 0; step < 7; step++) {
-          const off = to(...at) - lift
+          const off = field.distanceTo(list, ...at) - lift
           if (Math.abs(off) < 0.0002) break
           const way = outward(at)
           // Distances inside are bounds, and bodies are bent: no long leaps.
@@ -61,22 +60,6 @@ export function skinOf(groups: readonly Group[]): SkinNear {
       },
     }
   }
-}
-
-const half = 0.0015
-
-/** Direction of growing distance, from the corners of a tetrahedron (Quilez, "normals for an SDF"). */
-function gradient(
-  to: (x: number, y: number, z: number) => number,
-  x: number,
-  y: number,
-  z: number,
-): Vec3 {
-  const a = to(x + half, y - half, z - half)
-  const b = to(x - half, y - half, z + half)
-  const c = to(x - half, y + half, z - half)
-  const d = to(x + half, y + half, z + half)
-  return normalize([a - b - c + d, -a - b + c + d, -a + b - c + d])
 }
 
 function meanOf(points: readonly Vec3[]): Vec3 {

@@ -1,7 +1,8 @@
 /** The solid as flat arrays of numbers: what the distance loop reads. Rows of `data` are laid out in `rows.ts`. */
 import { length, subtract } from '../../geometry/vec3.ts'
 import type { Group, Part, Primitive, Solid } from '../solid.ts'
-import { rowsOf, rowSize } from './rows.ts'
+import { rowSize } from './layout.ts'
+import { rowsOf } from './rows.ts'
 import type { Row } from './rows.ts'
 
 /** One row of `data` for each shape; a ribbon has one for each of its pieces. */
@@ -23,31 +24,15 @@ export interface Program {
   readonly ball: Float64Array
   /** How far from a row's surface it still bends another surface. */
   readonly reach: Float64Array
-  /** Bounding balls of parts: x, y, z, radius. */
-  readonly partBall: Float64Array
-  /** Per part: blend, whether the floor presses it flat. */
-  readonly partBlend: Float64Array
-  /** How much farther than what came before it in its group a part may be and still change it. */
-  readonly partReach: Float64Array
-  readonly partIsPressed: Uint8Array
-  readonly partIsCut: Uint8Array
-  /** Per part: point, normal and softness of its cut. */
-  readonly partCut: Float64Array
-  /** Per part: whether its plain unions stand before its smooth ones, so that their order does not matter. */
-  readonly canHint: Uint8Array
-  /** Per group: how far its shapes blend with each other at most. */
-  readonly groupBlend: Float64Array
-  /** Per group: centre, blend, inner, outer of its joint; blend 0 for none. */
-  readonly joint: Float64Array
+  readonly partCount: number
+  /** Rows of numbers per part and per group (`layout.ts`). */
+  readonly parts: Float64Array
+  readonly groupRows: Float64Array
   /** Index of the trunk among the groups, -1 for none. */
   readonly trunk: number
   /** Whether a row is so thin that pixels between samples may miss it. */
   readonly isFine: Uint8Array
 }
-
-/** Numbers per part in `partCut`, and per group in `joint`. */
-export const cutSize = 7
-export const jointSize = 6
 
 export function compile({
   groups,
@@ -69,15 +54,14 @@ export function compile({
     group: new Uint8Array(rows.length),
     ball: new Float64Array(rows.length * 4),
     reach: new Float64Array(rows.length),
-    partBall: partBalls(rows, parts.length),
-    partBlend: Float64Array.from(parts, (part) => part.blend),
-    partReach: Float64Array.from(parts, reachOfPart),
-    partIsPressed: Uint8Array.from(parts, (part) => Number(isPressedByFloor && isSoft(part))),
-    partIsCut: Uint8Array.from(parts, ({ cut }) => Number(cut !== undefined)),
-    partCut: Float64Array.from(parts.flatMap(cutRow)),
-    canHint: Uint8Array.from(parts, (part) => Number(hasPlainFirst(part))),
-    groupBlend: Float64Array.from(groups, widestBlend),
-    joint: Float64Array.from(groups.flatMap(jointRow)),
+    partCount: parts.length,
+    parts: Float64Array.from(
+      parts.flatMap((part, index) => {
+        const own = rows.flatMap((entry) => (entry.part === index ? entry.row : []))
+        return partRow(part, own, isPressedByFloor)
+      }),
+    ),
+    groupRows: Float64Array.from(groups.flatMap(groupRow)),
     trunk: groups.findIndex((group) => group.name === 'trunk'),
     isFine: new Uint8Array(rows.length),
   }
@@ -138,21 +122,27 @@ function entriesOf(groups: readonly Group[]): readonly Entry[] {
   return entries
 }
 
-/** Each round the middle of the box that holds the balls of the part's rows. */
-function partBalls(rows: readonly Entry[], count: number): Float64Array {
-  const balls = new Float64Array(count * 4)
-  for (let part = 0; part < count; part += 1) {
-    const own = rows.filter((entry) => entry.part === part).map(({ row }) => row)
-    const middle = (axis: 0 | 1 | 2): number => {
-      const from = Math.min(...own.map(({ centre, radius }) => centre[axis] - radius))
-      const to = Math.max(...own.map(({ centre, radius }) => centre[axis] + radius))
-      return (from + to) / 2
-    }
-    const centre = [middle(0), middle(1), middle(2)] as const
-    const reaches = own.map((row) => length(subtract(row.centre, centre)) + row.radius)
-    balls.set([...centre, Math.max(0, ...reaches)], part * 4)
+function partRow(part: Part, rows: readonly Row[], isPressedByFloor: boolean): readonly number[] {
+  return [
+    ...ballAround(rows),
+    part.blend,
+    reachOfPart(part),
+    Number(isPressedByFloor && isSoft(part)),
+    Number(hasPlainFirst(part)),
+    ...cutRow(part.cut),
+  ]
+}
+
+/** Round the middle of the box that holds the balls of the rows: x, y, z, radius. */
+function ballAround(rows: readonly Row[]): readonly number[] {
+  const middle = (axis: 0 | 1 | 2): number => {
+    const from = Math.min(...rows.map(({ centre, radius }) => centre[axis] - radius))
+    const to = Math.max(...rows.map(({ centre, radius }) => centre[axis] + radius))
+    return (from + to) / 2
   }
-  return balls
+  const centre = [middle(0), middle(1), middle(2)] as const
+  const reaches = rows.map((row) => length(subtract(row.centre, centre)) + row.radius)
+  return [...centre, Math.max(0, ...reaches)]
 }
 
 function isSoft({ primitives }: Part): boolean {
@@ -177,10 +167,14 @@ function reachOfPart({ blend, cut, primitives }: Part): number {
   return blend + (cut?.softness ?? 0) + Math.max(0, ...primitives.map((shape) => shape.blend))
 }
 
-function cutRow({ cut }: Part): readonly number[] {
-  return cut ? [...cut.point, ...cut.normal, cut.softness] : [0, 0, 0, 0, 0, 0, 0]
+function cutRow(cut: Part['cut']): readonly number[] {
+  return cut ? [1, ...cut.point, ...cut.normal, cut.softness] : [0, 0, 0, 0, 0, 0, 0, 0]
 }
 
-function jointRow({ joint }: Group): readonly number[] {
-  return joint ? [...joint.centre, joint.blend, joint.inner, joint.outer] : [0, 0, 0, 0, 0, 0]
+function groupRow(group: Group): readonly number[] {
+  const { joint } = group
+  return [
+    widestBlend(group),
+    ...(joint ? [...joint.centre, joint.blend, joint.inner, joint.outer] : [0, 0, 0, 0, 0, 0]),
+  ]
 }

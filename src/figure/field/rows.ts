@@ -4,19 +4,10 @@ import { xAxis, yAxis, zAxis } from '../../geometry/rotation.ts'
 import type { Rotation } from '../../geometry/rotation.ts'
 import type { Vec3 } from '../../geometry/vec3.ts'
 import type { Cut, Ellipsoid, Primitive, Ribbon, RoundCone, Slice } from '../solid.ts'
+import {
+  ballKind, boxKind, coneKind, cylinderKind, ellipsoidKind, ribbonKind, sliceKind,
+} from './layout.ts' // prettier-ignore
 
-export const sliceKind = 0
-export const ellipsoidKind = 1
-export const coneKind = 2
-export const ballKind = 3
-export const boxKind = 4
-export const cylinderKind = 5
-export const ribbonKind = 6
-
-/** Numbers per row: the longest is an ellipsoid with its cuts. */
-export const rowSize = 48
-/** An ellipsoid's cuts begin here: their number, then for each its kind (0 plane, 1 ball) and 6 numbers. */
-export const cutsAt = 18
 const mostCuts = 4
 
 export interface Row {

@@ -19,17 +19,14 @@ export function fillFloor(field: Field, tiles: Tiles, frame: Frame, buffers: Buf
   if (forward[2] > -0.02) return
   const { width, floorDistance } = buffers
   const isLow = lowRows(field.program)
-  const list = new Int16Array(field.program.count)
+  const lows = tiles.shown.map((rows) => rows.filter((row) => isLow[row] === 1))
+  const lists = field.keep(lows)
   const columns = Math.floor((buffers.width - 1) / step) + 1
   const lines = Math.floor((buffers.height - 1) / step) + 1
   const coarse = new Float32Array(columns * lines).fill(Infinity)
   for (let tile = 0; tile < tiles.isFine.length; tile++) {
-    let kept = 0
-    for (let i = tiles.start[tile] ?? 0; i < (tiles.start[tile + 1] ?? 0); i++) {
-      const row = tiles.list[i] ?? 0
-      if (isLow[row] === 1) list[kept++] = row
-    }
-    if (kept === 0) continue
+    if (lows[tile]?.length === 0) continue
+    const list = lists[tile] ?? 0
     const left = (tile % tiles.columns) * tileSize
     const top = Math.floor(tile / tiles.columns) * tileSize
     for (let y = top; y < Math.min(top + tileSize, buffers.height); y += step) {
@@ -41,11 +38,7 @@ export function fillFloor(field: Field, tiles: Tiles, frame: Frame, buffers: Buf
         const depth = -(right[2] * r + up[2] * u) / forward[2]
         const px = ox + forward[0] * depth
         const py = oy + forward[1] * depth
-        field.point[0] = px
-        field.point[1] = py
-        field.point[2] = 0
-        field.measureThroughFloor(list, 0, kept)
-        coarse[(y / step) * columns + x / step] = field.answer[0] ?? 1
+        coarse[(y / step) * columns + x / step] = field.distanceThroughFloor(list, px, py, 0)
       }
     }
   }

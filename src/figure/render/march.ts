@@ -1,20 +1,12 @@
-/** Rays through the solid: sphere tracing (Hart 1996), started near the surface by marching cones first. */
+/** Rays through the picture: each begins where the cone round its block of pixels ended. */
 import { addScaled, scale } from '../../geometry/vec3.ts'
 import type { Vec3 } from '../../geometry/vec3.ts'
 import type { Camera, View } from '../camera.ts'
-import { distanceTo } from '../field/field.ts'
 import type { Field } from '../field/field.ts'
 import { createRimFinder } from './rim.ts'
 import { tileSize } from './tiles.ts'
 import type { Tiles } from './tiles.ts'
 
-/** A ray has met the surface when it is this near, in metres; one more step then lands on it. */
-const touch = 0.0004
-/** Distances of ellipses are bounds of first order: do not trust them whole. */
-const caution = 0.88
-const mostSteps = 96
-/** No step is shorter, in metres. */
-const shortest = 0.0002
 /** Pixels to a side of the blocks whose cones are marched. */
 export const blockSize = 8
 
@@ -54,7 +46,9 @@ export interface Frame {
 
 export function createMarcher(field: Field, tiles: Tiles, frame: Frame): Marcher {
   const { camera, view, pixelsPerMetre } = frame
-  const [fx, fy, fz] = camera.forward
+  const { kernel } = field
+  const { lists } = tiles
+  kernel.aim(...camera.forward)
   const ray: Ray = { depth: Infinity, clearance: Infinity }
   const columns = Math.ceil(frame.width / blockSize)
   const lines = Math.ceil(frame.height / blockSize)
@@ -85,76 +79,8 @@ export function createMarcher(field: Field, tiles: Tiles, frame: Frame): Marcher
     const ox = camera.right[0] * right + camera.up[0] * up
     const oy = camera.right[1] * right + camera.up[1] * up
     const oz = camera.right[2] * right + camera.up[2] * up
-    const start = tiles.start[tile] ?? 0
-    const end = tiles.start[tile + 1] ?? 0
-    const list = tiles.list
-    let t = from
-    let d = distanceTo(field, list, start, end, ox + fx * t, oy + fy * t, oz + fz * t) - width
-    // A cone may have ended a little inside: back out.
-    for (let tries = 0; tries < 6 && d < -touch; tries++) {
-      t -= 0.005 - d
-      d = distanceTo(field, list, start, end, ox + fx * t, oy + fy * t, oz + fz * t) - width
-    }
-    ray.depth = d < touch ? t : Infinity
-    ray.clearance = d < 0 ? 0 : d
-    if (d < touch) return
-    // How the distance changes along the ray: the slower, the longer the steps (Bálint and Valasek 2023).
-    let slope = -1
-    let length = d * caution
-    for (let step = 0; step < mostSteps; step++) {
-      const next = t + length
-      const found =
-        distanceTo(field, list, start, end, ox + fx * next, oy + fy * next, oz + fz * next) - width
-      if (found < touch && length <= d + Math.abs(found) + touch) {
-        ray.clearance = 0
-        ray.depth = width > 0 ? t : landing(list, start, end, ox, oy, oz, t, d, next, found)
-        return
-      }
-      if (length > (d + Math.abs(found)) * 0.98) slope = -1
-      else {
-        slope = slope * 0.7 + ((found - d) / length) * 0.3
-        t = next
-        d = found
-        if (d < ray.clearance) ray.clearance = d
-        if (t > to) return
-      }
-      const longer = 2 / (1 - slope)
-      length = Math.max(shortest, d * caution * (longer > 1 ? longer : 1))
-    }
-  }
-
-  /** Where between two depths, one before the surface and one on or in it, a ray lands: false position. */
-  function landing(
-    list: Int16Array,
-    start: number,
-    end: number,
-    ox: number,
-    oy: number,
-    oz: number,
-    before: number,
-    outside: number,
-    behind: number,
-    inside: number,
-  ): number {
-    let a = before
-    let da = outside
-    let b = behind
-    let db = inside
-    for (let step = 0; step < 8 && Math.abs(db) > touch; step++) {
-      const t = a + ((b - a) * da) / (da - db)
-      const d = distanceTo(field, list, start, end, ox + fx * t, oy + fy * t, oz + fz * t)
-      if (d < 0 === db < 0) {
-        // Keeps one end from standing still (Illinois).
-        da /= 2
-      } else {
-        a = b
-        da = db
-      }
-      b = t
-      db = d
-    }
-    const slope = (db - da) / (b - a)
-    return slope < -0.15 || slope > 0.15 ? b - db / slope : b
+    ray.depth = kernel.march(lists[tile] ?? 0, ox, oy, oz, from, to, width)
+    ray.clearance = kernel.clearance.value
   }
 
   function startOf(x: number, y: number): number {
@@ -194,7 +120,6 @@ export function createMarcher(field: Field, tiles: Tiles, frame: Frame): Marcher
     tileAt,
     startOf,
     worldAt,
-    distanceAt: (tile, px, py, pz) =>
-      distanceTo(field, tiles.list, tiles.start[tile] ?? 0, tiles.start[tile + 1] ?? 0, px, py, pz),
+    distanceAt: (tile, px, py, pz) => field.distanceTo(lists[tile] ?? 0, px, py, pz),
   }
 }

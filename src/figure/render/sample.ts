@@ -1,14 +1,10 @@
 /** One pixel: where its ray meets the surface, which way this faces, and what it is made of. */
 import type { Primitive, Solid, SurfacePlace } from '../solid.ts'
 import type { Buffers } from './buffers.ts'
-import { distanceTo } from '../field/field.ts'
 import type { Field } from '../field/field.ts'
 import type { Marcher } from './march.ts'
 import { materials } from './materials.ts'
 import type { Tiles } from './tiles.ts'
-
-/** Half the edge of the tetrahedron on which the gradient is measured, in metres. */
-const reach = 0.0015
 
 export interface Sampler {
   /** Casts the ray of a pixel and fills all buffers there, if it was not done yet. */
@@ -44,11 +40,9 @@ export function createSampler(
   function placeAt(x: number, y: number, depth: number): SurfacePlace | undefined {
     const point = marcher.worldAt(x, y, depth)
     const [px, py, pz] = point
-    const tile = marcher.tileAt(x, y)
-    const start = tiles.start[tile] ?? 0
-    const end = tiles.start[tile + 1] ?? 0
-    distanceTo(field, tiles.list, start, end, px, py, pz)
-    row = field.nearestRow(tiles.list, start, end)
+    const list = tiles.lists[marcher.tileAt(x, y)] ?? 0
+    field.distanceTo(list, px, py, pz)
+    row = field.nearestRow(list)
     const group = groups[program.group[row] ?? -1]
     const primitive = program.primitives[program.primitive[row] ?? -1]
     if (row < 0 || !group || !primitive) return undefined
@@ -61,18 +55,10 @@ export function createSampler(
   }
 
   function fillNormal(i: number, tile: number, x: number, y: number, z: number): void {
-    const e = reach
-    const a = marcher.distanceAt(tile, x + e, y - e, z - e)
-    const b = marcher.distanceAt(tile, x - e, y - e, z + e)
-    const c = marcher.distanceAt(tile, x - e, y + e, z - e)
-    const d = marcher.distanceAt(tile, x + e, y + e, z + e)
-    const gx = a - b - c + d
-    const gy = -a - b + c + d
-    const gz = -a + b - c + d
-    const size = Math.sqrt(gx * gx + gy * gy + gz * gz) || 1
-    buffers.normalRight[i] = (gx * right[0] + gy * right[1] + gz * right[2]) / size
-    buffers.normalUp[i] = (gx * up[0] + gy * up[1] + gz * up[2]) / size
-    buffers.normalNear[i] = -(gx * forward[0] + gy * forward[1] + gz * forward[2]) / size
+    const [gx, gy, gz] = field.outwardAt(tiles.lists[tile] ?? 0, x, y, z)
+    buffers.normalRight[i] = gx * right[0] + gy * right[1] + gz * right[2]
+    buffers.normalUp[i] = gx * up[0] + gy * up[1] + gz * up[2]
+    buffers.normalNear[i] = -(gx * forward[0] + gy * forward[1] + gz * forward[2])
   }
 
   return {

@@ -23,9 +23,8 @@ export function createSight(
   pixelsPerMetre: number,
 ): Sight {
   const frame = frameOf(camera, view, pixelsPerMetre)
-  const program = compile(solid)
-  const field = createField(program)
-  const tiles = tileRows(program, camera, view, pixelsPerMetre, frame.width, frame.height)
+  const field = createField(compile(solid))
+  const tiles = tileRows(field, camera, view, pixelsPerMetre, frame.width, frame.height)
   return { frame, field, tiles, marcher: createMarcher(field, tiles, frame) }
 }
 

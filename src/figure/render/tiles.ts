@@ -2,8 +2,9 @@
 import { dot } from '../../geometry/vec3.ts'
 import type { Vec3 } from '../../geometry/vec3.ts'
 import type { Camera, View } from '../camera.ts'
+import type { Field, RowList } from '../field/field.ts'
+import { coneKind, radiiAt, rowSize, sliceKind } from '../field/layout.ts'
 import type { Program } from '../field/program.ts'
-import { rowSize, coneKind, sliceKind } from '../field/rows.ts'
 
 /** Width and height of a tile in pixels. */
 export const tileSize = 8
@@ -11,9 +12,9 @@ export const tileSize = 8
 export interface Tiles {
   readonly columns: number
   readonly rows: number
-  /** Rows of the program in order, tile by tile: tile t has those from `start[t]` to `start[t + 1]`. */
-  readonly list: Int16Array
-  readonly start: Int32Array
+  /** Per tile: the rows of the program that it may show, in order; and the name under which the field keeps them. */
+  readonly shown: readonly (readonly number[])[]
+  readonly lists: readonly RowList[]
   /** Depths between which the rows of a tile lie. */
   readonly near: Float64Array
   readonly far: Float64Array
@@ -34,18 +35,19 @@ interface Box {
 }
 
 export function tileRows(
-  program: Program,
+  field: Field,
   camera: Camera,
   view: View,
   pixelsPerMetre: number,
   width: number,
   height: number,
 ): Tiles {
+  const { program } = field
   const columns = Math.ceil(width / tileSize)
   const rows = Math.ceil(height / tileSize)
   const boxes = Array.from({ length: program.count }, (_, row) => boxOf(program, row, camera))
   const count = columns * rows
-  const perTile: number[][] = Array.from({ length: count }, () => [])
+  const shown: number[][] = Array.from({ length: count }, () => [])
   const half = tileSize / 2 / pixelsPerMetre
   boxes.forEach((box, row) => {
     const margin = half * Math.SQRT2 + (program.reach[row] ?? 0) + 0.004
@@ -63,35 +65,21 @@ export function tileRows(
         const dy = view.top - ((ty + 0.5) * tileSize) / pixelsPerMetre - box.y
         const along = Math.max(0, Math.abs(dx * box.alongX + dy * box.alongY) - box.halfAlong)
         const across = Math.max(0, Math.abs(dy * box.alongX - dx * box.alongY) - box.halfAcross)
-        if (along * along + across * across < margin * margin) perTile[ty * columns + tx]?.push(row)
+        if (along * along + across * across < margin * margin) shown[ty * columns + tx]?.push(row)
       }
     }
   })
-  return pack(perTile, boxes, program, columns, rows)
-}
-
-function pack(
-  perTile: readonly (readonly number[])[],
-  boxes: readonly Box[],
-  program: Program,
-  columns: number,
-  rows: number,
-): Tiles {
-  const total = perTile.reduce((sum, list) => sum + list.length, 0)
   const tiles: Tiles = {
     columns,
     rows,
-    list: new Int16Array(total),
-    start: new Int32Array(perTile.length + 1),
-    near: new Float64Array(perTile.length).fill(Infinity),
-    far: new Float64Array(perTile.length).fill(-Infinity),
-    isFine: new Uint8Array(perTile.length),
+    shown,
+    lists: field.keep(shown),
+    near: new Float64Array(count).fill(Infinity),
+    far: new Float64Array(count).fill(-Infinity),
+    isFine: new Uint8Array(count),
   }
-  let next = 0
-  perTile.forEach((list, tile) => {
-    tiles.start[tile] = next
+  shown.forEach((list, tile) => {
     for (const row of list) {
-      tiles.list[next++] = row
       const box = boxes[row]
       if (!box) continue
       tiles.near[tile] = Math.min(tiles.near[tile] ?? 0, box.depth - box.halfDepth)
@@ -99,7 +87,6 @@ function pack(
       if (program.isFine[row] === 1) tiles.isFine[tile] = 1
     }
   })
-  tiles.start[perTile.length] = next
   return tiles
 }
 
@@ -149,7 +136,7 @@ function sliceBox(
   const alongX = nx / size
   const alongY = ny / size
   let widest = 0
-  for (let i = 27; i < 31; i++) {
+  for (let i = radiiAt; i < radiiAt + 4; i++) {
     widest = Math.max(widest, data[o + i] ?? 0, (data[o + i] ?? 0) + (data[o + i + 4] ?? 0))
   }
   // How far a disc with this normal reaches along the direction.

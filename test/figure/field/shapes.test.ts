@@ -1,16 +1,15 @@
 import { describe, expect, test } from 'vitest'
 import { aboutY, unturned } from '../../../src/geometry/rotation.ts'
 import type { Vec3 } from '../../../src/geometry/vec3.ts'
-import { createField, distanceTo as distanceToRows } from '../../../src/figure/field/field.ts'
+import { createField } from '../../../src/figure/field/field.ts'
 import { compile } from '../../../src/figure/field/program.ts'
-import { smoothMinimum } from '../../../src/figure/field/shapes.ts'
 import type { Group, Primitive, Section } from '../../../src/figure/solid.ts'
 import { ball, group, solidOf } from '../solids.ts'
 
 function distanceTo(groups: readonly Group[], isPressed = false) {
   const field = createField(compile({ ...solidOf(groups), isPressedByFloor: isPressed }))
-  const list = Int16Array.from({ length: field.program.count }, (_, i) => i)
-  return ([x, y, z]: Vec3) => distanceToRows(field, list, 0, list.length, x, y, z)
+  const [all = 0] = field.keep([Array.from({ length: field.program.count }, (_, row) => row)])
+  return ([x, y, z]: Vec3) => field.distanceTo(all, x, y, z)
 }
 
 const rest = { blend: 0, tissue: 'prop' } as const
@@ -145,9 +144,9 @@ describe('distances', () => {
     expect(distanceTo([sunk], true)([0, 0, -0.02])).toBeCloseTo(0.02, 9)
   })
 
-  test('the smooth minimum is the minimum where one is nearer by the blend', () => {
-    expect(smoothMinimum(0.1, 0.2, 0.05)).toBe(0.1)
-    expect(smoothMinimum(0.1, 0.1, 0.04)).toBeCloseTo(0.09, 12)
-    expect(smoothMinimum(0.2, 0.1, 0)).toBe(0.1)
+  test('shapes nearer than each other by the blend do not bend each other', () => {
+    const alone = distanceTo([group('trunk', ball([-0.1, 0, 0], 0.1))])
+    const pair = distanceTo([group('trunk', ball([-0.1, 0, 0], 0.1), ball([0.1, 0, 0], 0.1, 0.04))])
+    expect(pair([-0.3, 0, 0])).toBe(alone([-0.3, 0, 0]))
   })
 })

@@ -1,0 +1,2 @@
+export const kernelCodeFile: URL
+export function compileKernel(): Promise<string>
