@@ -3,22 +3,26 @@ import {
   ballSize, groupBlendAt, groupSize, jointAt, nowhere, partBlendAt, partCutAt, partHasPlainFirstAt, partIsCutAt,
   partIsPressedAt, partReachAt, partSize, rowSize, sliceKind,
 } from '../layout' // prettier-ignore
-import { distanceToRow, openShapes, placeAlongSlice, smoothMinimum } from './shapes'
+import { at, numberSize } from './memory'
+import { distanceToRow, placeAlongSlice, smoothMinimum } from './shapes'
 
 /** How softly the floor presses flesh flat, in metres. */
 const pressSoftness: f64 = 0.012
 /** Flesh higher than this above the floor does not feel it. */
 const pressHeight: f64 = 0.03
 
-let kind: StaticArray<u8> = []
-let blend: StaticArray<f64> = []
-let ball: StaticArray<f64> = []
-let partOf: StaticArray<i16> = []
-let groupOf: StaticArray<u8> = []
-let parts: StaticArray<f64> = []
-let groups: StaticArray<f64> = []
+/** Addresses of a program's arrays (`program.ts`). */
+let kinds: usize = 0
+let rows: usize = 0
+let blends: usize = 0
+let balls: usize = 0
+let partsOfRows: usize = 0
+let groupsOfRows: usize = 0
+let parts: usize = 0
+let groups: usize = 0
 /** Per part: the row that was nearest last time, -1 for none. */
-let hint: StaticArray<i16> = []
+let hints: usize = 0
+/** Index of the trunk among the groups. */
 let trunk = -1
 
 /** The last question and its answer. */
@@ -29,29 +33,45 @@ let lastList = -1
 let answer: f64 = 0
 let nearest = -1
 
-/** Takes the arrays of a program (`program.ts`), which lie in memory already. */
+/** Takes a program that lies in memory already. */
 export function open(
-  rowKinds: StaticArray<u8>,
-  rows: StaticArray<f64>,
-  rowBlends: StaticArray<f64>,
-  rowBalls: StaticArray<f64>,
-  rowParts: StaticArray<i16>,
-  rowGroups: StaticArray<u8>,
-  partRows: StaticArray<f64>,
-  groupRows: StaticArray<f64>,
-  hints: StaticArray<i16>,
+  rowKinds: usize,
+  rowData: usize,
+  rowBlends: usize,
+  rowBalls: usize,
+  rowParts: usize,
+  rowGroups: usize,
+  partRows: usize,
+  groupRows: usize,
+  partHints: usize,
   trunkGroup: i32,
 ): void {
-  openShapes(rows)
-  kind = rowKinds
-  blend = rowBlends
-  ball = rowBalls
-  partOf = rowParts
-  groupOf = rowGroups
+  kinds = rowKinds
+  rows = rowData
+  blends = rowBlends
+  balls = rowBalls
+  partsOfRows = rowParts
+  groupsOfRows = rowGroups
   parts = partRows
   groups = groupRows
-  hint = hints
+  hints = partHints
   trunk = trunkGroup
+}
+
+function kindOf(row: i32): i32 {
+  return load<u8>(kinds + row)
+}
+
+function rowAt(row: i32): usize {
+  return rows + row * rowSize * numberSize
+}
+
+function partOf(row: i32): i32 {
+  return load<i16>(partsOfRows + row * 2)
+}
+
+function groupOf(row: i32): i32 {
+  return load<u8>(groupsOfRows + row)
 }
 
 /**
@@ -88,8 +108,8 @@ export function nearestRow(list: i32): i32 {
   const end = endOf(list)
   for (let i = firstOf(list); i < end; i += 2) {
     const row: i32 = load<i16>(i)
-    if (groupOf[row] !== nearest) continue
-    const d = distanceToRow(kind[row], row * rowSize, lastX, lastY, lastZ, least)
+    if (groupOf(row) !== nearest) continue
+    const d = distanceToRow(kindOf(row), rowAt(row), lastX, lastY, lastZ, least)
     if (d < least - 1e-7) {
       least = d
       found = row
@@ -100,7 +120,7 @@ export function nearestRow(list: i32): i32 {
 
 /** The place of the point last asked about along a row's limb; 0 but for slices. */
 export function placeAlong(row: i32): f64 {
-  return kind[row] === sliceKind ? placeAlongSlice(row * rowSize, lastX, lastY, lastZ) : 0
+  return kindOf(row) === sliceKind ? placeAlongSlice(rowAt(row), lastX, lastY, lastZ) : 0
 }
 
 /** Its number of rows stands before them. */
@@ -119,66 +139,72 @@ function evaluate(list: i32, x: f64, y: f64, z: f64, expected: f64, floor: bool)
   let i = firstOf(list)
   const end = endOf(list)
   while (i < end) {
-    const g: i32 = groupOf[load<i16>(i)]
-    const joined = trunkDistance < nowhere ? jointBlend(g * groupSize + jointAt, x, y, z) : 0
+    const g = groupOf(load<i16>(i))
+    const group = groups + g * groupSize * numberSize
+    const joined = trunkDistance < nowhere ? jointBlend(group + jointAt * numberSize, x, y, z) : 0
     // What is farther than the nearest group so far, blends included, changes nothing.
-    const most = best + joined + groups[g * groupSize + groupBlendAt]
+    const most = best + joined + at(group, groupBlendAt)
     let whole = nowhere
     // Shoes touch the floor and are not pressed: what came before them in their limb already is.
     let pressed = false
     while (i < end) {
       const first: i32 = load<i16>(i)
-      if (groupOf[first] !== g) break
-      const p: i32 = partOf[first]
-      const o = p * partSize
+      if (groupOf(first) !== g) break
+      const p = partOf(first)
+      const part = parts + p * partSize * numberSize
+      const hint = hints + p * 2
       // Beyond this, blends included, the part does not change what came before it in its group.
-      const partMost = whole + parts[o + partReachAt]
+      const partMost = whole + at(part, partReachAt)
       const farthest = partMost < most ? partMost : most
-      const away = farthest + parts[o + 3]
-      const px = x - parts[o]
-      const py = y - parts[o + 1]
-      const pz = z - parts[o + 2]
+      const away = farthest + at(part, 3)
+      const px = x - at(part, 0)
+      const py = y - at(part, 1)
+      const pz = z - at(part, 2)
       if (px * px + py * py + pz * pz > away * away) {
-        while (i < end && partOf[load<i16>(i)] === p) i += 2
+        while (i < end && partOf(load<i16>(i)) === p) i += 2
         continue
       }
       // The row that was nearest last time is asked first: then most others are refused at once.
-      const guess: i32 = hint[p]
+      const guess: i32 = load<i16>(hint)
       let least = guess
-      let d = guess < 0 ? nowhere : distanceToRow(kind[guess], guess * rowSize, x, y, z, farthest)
+      let d = guess < 0 ? nowhere : distanceToRow(kindOf(guess), rowAt(guess), x, y, z, farthest)
       while (i < end) {
         const row: i32 = load<i16>(i)
-        if (partOf[row] !== p) break
+        if (partOf(row) !== p) break
         i += 2
         if (row === guess) continue
-        const k = blend[row]
+        const k = at(blends, row)
         const own = d + k
         const limit = own < farthest ? own : farthest
-        const b = row * ballSize
-        const dx = x - ball[b]
-        const dy = y - ball[b + 1]
-        const dz = z - ball[b + 2]
-        const clear = limit + ball[b + 3]
+        const ball = balls + row * ballSize * numberSize
+        const dx = x - at(ball, 0)
+        const dy = y - at(ball, 1)
+        const dz = z - at(ball, 2)
+        const clear = limit + at(ball, 3)
         if (clear < 0 || dx * dx + dy * dy + dz * dz > clear * clear) continue
-        const r = distanceToRow(kind[row], row * rowSize, x, y, z, limit)
+        const r = distanceToRow(kindOf(row), rowAt(row), x, y, z, limit)
         if (k > 0) d = smoothMinimum(d, r, k)
         else if (r < d) {
           d = r
           least = row
         }
       }
-      if (parts[o + partHasPlainFirstAt] === 1) hint[p] = i16(least)
+      if (at(part, partHasPlainFirstAt) === 1) store<i16>(hint, i16(least))
       if (d >= nowhere) continue
-      if (parts[o + partIsCutAt] === 1) {
-        d = -smoothMinimum(-d, -beyondCut(o + partCutAt, x, y, z), parts[o + partCutAt + 6])
+      if (at(part, partIsCutAt) === 1) {
+        d = -smoothMinimum(
+          -d,
+          -beyondCut(part + partCutAt * numberSize, x, y, z),
+          at(part, partCutAt + 6),
+        )
       }
-      if (floor && parts[o + partIsPressedAt] === 0) {
+      if (floor && at(part, partIsPressedAt) === 0) {
         if (!pressed && whole < nowhere && z < pressHeight) {
           whole = -smoothMinimum(-whole, z, pressSoftness)
         }
         pressed = true
       }
-      whole = smoothMinimum(whole, d, parts[o + partBlendAt])
+      whole = smoothMinimum(whole, d, at(part, partBlendAt))
     }
     if (whole >= nowhere) continue
     let total = whole
@@ -198,25 +224,23 @@ function evaluate(list: i32, x: f64, y: f64, z: f64, expected: f64, floor: bool)
 }
 
 /** How far a point lies beyond the plane that cuts a part. */
-function beyondCut(o: i32, x: f64, y: f64, z: f64): f64 {
+function beyondCut(cut: usize, x: f64, y: f64, z: f64): f64 {
   return (
-    (x - parts[o]) * parts[o + 3] +
-    (y - parts[o + 1]) * parts[o + 4] +
-    (z - parts[o + 2]) * parts[o + 5]
+    (x - at(cut, 0)) * at(cut, 3) + (y - at(cut, 1)) * at(cut, 4) + (z - at(cut, 2)) * at(cut, 5)
   )
 }
 
 /** How softly a limb grows out of the trunk here: full near the joint, then fading (smoothstep). */
-function jointBlend(o: i32, x: f64, y: f64, z: f64): f64 {
-  const most = groups[o + 3]
+function jointBlend(joint: usize, x: f64, y: f64, z: f64): f64 {
+  const most = at(joint, 3)
   if (most === 0) return 0
-  const dx = x - groups[o]
-  const dy = y - groups[o + 1]
-  const dz = z - groups[o + 2]
+  const dx = x - at(joint, 0)
+  const dy = y - at(joint, 1)
+  const dz = z - at(joint, 2)
   const squared = dx * dx + dy * dy + dz * dz
-  const outer = groups[o + 5]
+  const outer = at(joint, 5)
   if (squared >= outer * outer) return 0
-  const inner = groups[o + 4]
+  const inner = at(joint, 4)
   const away = Math.sqrt(squared)
   if (away <= inner) return most
   const t = (away - inner) / (outer - inner)
