@@ -1,13 +1,13 @@
 /**
- * `node src/compile/kernel.js` compiles the kernel of the figures (`src/figure/field/kernel/`, AssemblyScript) into
+ * `node src/compile/kernel.js` compiles the kernel of the figures (`src/figure/kernel/`, AssemblyScript) into
  * `kernel-code.ts` beside it, which is kept in the repository: who only prints does not wait for its compiler.
  */
 import { readFile, writeFile } from 'node:fs/promises'
 import { pathToFileURL } from 'node:url'
 import asc from 'assemblyscript/asc'
 
-const field = new URL('../figure/field/', import.meta.url)
-export const kernelCodeFile = new URL('kernel-code.ts', field)
+const figure = new URL('../figure/', import.meta.url)
+export const kernelCodeFile = new URL('kernel-code.ts', figure)
 
 export async function compileKernel() {
   let code
@@ -28,7 +28,7 @@ export async function compileKernel() {
       'abort=',
     ],
     {
-      readFile: (name) => readFile(new URL(name, field), 'utf8').catch(() => null),
+      readFile: (name) => readFile(new URL(name, figure), 'utf8').catch(() => null),
       writeFile: (_, contents) => {
         code = Buffer.from(contents)
       },

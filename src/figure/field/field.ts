@@ -1,8 +1,8 @@
 /** The distance from a point to the solid, or to those of its rows that a list names. */
 import type { Vec3 } from '../../geometry/vec3.ts'
 import type { Group } from '../solid.ts'
-import { createKernel } from './kernel.ts'
-import type { Kernel } from './kernel.ts'
+import { createKernel, place } from '../kernel.ts'
+import type { Kernel } from '../kernel.ts'
 import { compile } from './program.ts'
 import type { Program } from './program.ts'
 
@@ -29,25 +29,17 @@ export interface Field {
 
 export function createField(program: Program): Field {
   const kernel = createKernel()
-  /** Copies an array into the kernel's memory: its address. */
-  const place = ({ buffer, byteOffset, byteLength }: ArrayBufferView): number => {
-    const address = kernel.allocate(byteLength)
-    new Uint8Array(kernel.memory.buffer).set(
-      new Uint8Array(buffer, byteOffset, byteLength),
-      address,
-    )
-    return address
-  }
+  const put = (array: ArrayBufferView) => place(kernel, array)
   kernel.open(
-    place(program.kind),
-    place(program.data),
-    place(program.blend),
-    place(program.ball),
-    place(program.part),
-    place(program.group),
-    place(program.parts),
-    place(program.groupRows),
-    place(new Int16Array(program.partCount).fill(-1)),
+    put(program.kind),
+    put(program.data),
+    put(program.blend),
+    put(program.ball),
+    put(program.part),
+    put(program.group),
+    put(program.parts),
+    put(program.groupRows),
+    put(new Int16Array(program.partCount).fill(-1)),
     program.trunk,
   )
   return {
@@ -63,7 +55,7 @@ export function createField(program: Program): Field {
         for (const row of rows) packed[next++] = row
         return start
       })
-      const address = place(packed)
+      const address = put(packed)
       return starts.map((start) => address + start * packed.BYTES_PER_ELEMENT)
     },
     distanceTo: kernel.distanceTo,

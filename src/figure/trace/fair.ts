@@ -1,4 +1,5 @@
 /** Polylines made smooth without shrinking, and evenly spaced. */
+import { numbersAt, place, scratchKernel } from '../kernel.ts'
 import type { Polyline } from './grid.ts'
 
 /**
@@ -20,48 +21,23 @@ export function smooth(points: Polyline, sigma: number, isClosed: boolean): Poly
   const weights = Float64Array.from({ length: radius + 1 }, (_, i) =>
     Math.exp((-i * i) / 2 / sigma / sigma),
   )
-  const result = new Float64Array(points.length)
-  for (let i = 0; i < count; i++) {
-    const reach = isClosed ? radius : Math.min(radius, i, count - 1 - i)
-    let x = (points[2 * i] ?? 0) * (weights[0] ?? 0)
-    let y = (points[2 * i + 1] ?? 0) * (weights[0] ?? 0)
-    let total = weights[0] ?? 0
-    for (let k = 1; k <= reach; k++) {
-      const weight = weights[k] ?? 0
-      const before = i - k < 0 ? i - k + count : i - k
-      const after = i + k >= count ? i + k - count : i + k
-      x += ((points[2 * before] ?? 0) + (points[2 * after] ?? 0)) * weight
-      y += ((points[2 * before + 1] ?? 0) + (points[2 * after + 1] ?? 0)) * weight
-      total += 2 * weight
-    }
-    result[2 * i] = x / total
-    result[2 * i + 1] = y / total
-  }
-  return result
+  const kernel = scratchKernel()
+  const address = kernel.smooth(
+    place(kernel, points),
+    count,
+    place(kernel, weights),
+    radius,
+    isClosed,
+  )
+  return numbersAt(kernel, address, points.length)
 }
 
 /** The same line with points about `step` apart; a closed one does not repeat its first. */
 export function resample(points: Polyline, step: number, isClosed: boolean): Polyline {
-  const at = measure(points, isClosed)
-  const total = at[at.length - 1] ?? 0
-  const count = Math.max(isClosed ? 3 : 1, Math.round(total / step))
-  const places = isClosed ? count : count + 1
-  const result = new Float64Array(places * 2)
-  const size = points.length / 2
-  let i = 0
-  for (let k = 0; k < places; k++) {
-    const wanted = (total * k) / count
-    while (i < at.length - 2 && (at[i + 1] ?? 0) < wanted) i++
-    const gap = (at[i + 1] ?? 0) - (at[i] ?? 0)
-    const share = gap > 0 ? (wanted - (at[i] ?? 0)) / gap : 0
-    const j = (i + 1) % size
-    for (const axis of [0, 1]) {
-      const a = points[2 * i + axis] ?? 0
-      const b = points[2 * j + axis] ?? 0
-      result[2 * k + axis] = a + (b - a) * share
-    }
-  }
-  return result
+  if (points.length === 0) return points
+  const kernel = scratchKernel()
+  const address = kernel.resample(place(kernel, points), points.length / 2, step, isClosed)
+  return numbersAt(kernel, address, kernel.places.value * 2)
 }
 
 /** The way along a polyline to each of its points, and back to the first for a closed one. */

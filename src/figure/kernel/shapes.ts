@@ -4,7 +4,7 @@
  */
 import {
   ballKind, boxKind, coneKind, cutsAt, cutSize, cylinderKind, ellipsoidKind, nowhere, radiiAt, sliceAt, sliceKind,
-} from '../layout' // prettier-ignore
+} from '../field/layout' // prettier-ignore
 import { at, numberSize } from './memory'
 
 /** Rounding of the edge that a cut leaves, in metres. */

@@ -2,7 +2,7 @@
 import {
   ballSize, groupBlendAt, groupSize, jointAt, nowhere, partBlendAt, partCutAt, partHasPlainFirstAt, partIsCutAt,
   partIsPressedAt, partReachAt, partSize, rowSize, sliceKind,
-} from '../layout' // prettier-ignore
+} from '../field/layout' // prettier-ignore
 import { at, numberSize } from './memory'
 import { distanceToRow, placeAlongSlice, smoothMinimum } from './shapes'
 
