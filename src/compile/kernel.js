@@ -18,10 +18,7 @@ export async function compileKernel() {
       'kernel.wasm',
       '-O3',
       '--noAssert',
-      // Every index into an array comes from the program that is read, which `compile` in program.ts has laid out.
-      '--uncheckedBehavior',
-      'always',
-      // Memory is only ever taken: an instance lives as long as the solid it measures.
+      // Memory is taken by memory.ts alone.
       '--runtime',
       'stub',
       '--use',

@@ -33,18 +33,66 @@ export interface Kernel {
     to: number,
     width: number,
   ): number
-  readonly clearance: { readonly value: number }
+  readonly clearance: Found
   leastAlong(list: number, x: number, y: number, z: number, depth: number): number
-  readonly depthOfLeast: { readonly value: number }
+  readonly depthOfLeast: Found
   findOutward(list: number, x: number, y: number, z: number): void
-  readonly outwardX: { readonly value: number }
-  readonly outwardY: { readonly value: number }
-  readonly outwardZ: { readonly value: number }
+  readonly outwardX: Found
+  readonly outwardY: Found
+  readonly outwardZ: Found
   smooth(points: number, count: number, weights: number, radius: number, isClosed: boolean): number
   resample(points: number, count: number, step: number, isClosed: boolean): number
-  readonly places: { readonly value: number }
+  readonly places: Found
   fitCurves(points: number, count: number, most: number, isClosed: boolean): number
-  readonly curveCount: { readonly value: number }
+  readonly curveCount: Found
+  followMask(
+    mask: number,
+    width: number,
+    height: number,
+    left: number,
+    top: number,
+    right: number,
+    bottom: number,
+  ): number
+  readonly traced: Found
+  openPicture(
+    columns: number,
+    rows: number,
+    depths: number,
+    normalsRight: number,
+    normalsUp: number,
+    normalsNear: number,
+    opennesses: number,
+    groups: number,
+    materials: number,
+    primitives: number,
+    bodies: number,
+  ): void
+  classifyCracks(tissueOfPrimitive: number, metresPerPixel: number): void
+  readonly crackKinds: Found
+  readonly seams: Found
+  readonly gaps: Found
+  findTone(sheetOfGroup: number): number
+  smoothTone(tone: number, reach: number): number
+  findShaded(tone: number): number
+  dropIslands(mask: number, least: number): void
+  findRanks(placeOfMaterial: number, isFarGroup: number): number
+  findExtents(rank: number, trap: number): number
+  findMask(
+    rank: number,
+    value: number,
+    within: number,
+    left: number,
+    top: number,
+    right: number,
+    bottom: number,
+    trap: number,
+  ): number
+}
+
+/** What a function found beside what it returned. */
+interface Found {
+  readonly value: number
 }
 
 let compiled: WebAssembly.Module | undefined
@@ -73,7 +121,19 @@ export function place(kernel: Kernel, { buffer, byteOffset, byteLength }: ArrayB
   return address
 }
 
-/** Copies numbers out of the memory of an instance. */
-export function numbersAt(kernel: Kernel, address: number, count: number): Float64Array {
-  return new Float64Array(kernel.memory.buffer, address, count).slice()
+/** What stands in the memory of an instance, copied. */
+export function numbersAt({ memory }: Kernel, address: number, count: number): Float64Array {
+  return new Float64Array(memory.buffer, address, count).slice()
+}
+
+export function singlesAt({ memory }: Kernel, address: number, count: number): Float32Array {
+  return new Float32Array(memory.buffer, address, count).slice()
+}
+
+export function integersAt({ memory }: Kernel, address: number, count: number): Int32Array {
+  return new Int32Array(memory.buffer, address, count).slice()
+}
+
+export function bytesAt({ memory }: Kernel, address: number, count: number): Uint8Array {
+  return new Uint8Array(memory.buffer, address, count).slice()
 }

@@ -1,6 +1,8 @@
 /** What the drawing steps share: the buffers, what was worked out from them once, and conversion to metres. */
 import { mapPath } from '../../geometry/map-path.ts'
 import type { Path } from '../../geometry/path.ts'
+import { createKernel, place } from '../kernel.ts'
+import type { Kernel } from '../kernel.ts'
 import type { Buffers, Probe } from '../render/buffers.ts'
 import { none } from '../render/materials.ts'
 import type { Solid } from '../solid.ts'
@@ -19,11 +21,31 @@ export interface Picture {
   readonly refiner: Refiner
   /** 1 where the body or a prop is seen. */
   readonly isBody: Uint8Array
+  /** Has the buffers in its memory: for what goes over all pixels. */
+  readonly kernel: Kernel
+  readonly bodyAddress: number
 }
 
 export function createPicture(solid: Solid, buffers: Buffers, probe: Probe): Picture {
   const isBody = buffers.group.map((group) => Number(group !== none))
-  return { solid, buffers, probe, refiner: createRefiner(buffers, probe), isBody }
+  const kernel = createKernel()
+  const put = (array: ArrayBufferView) => place(kernel, array)
+  const bodyAddress = put(isBody)
+  kernel.openPicture(
+    buffers.width,
+    buffers.height,
+    put(buffers.depth),
+    put(buffers.normalRight),
+    put(buffers.normalUp),
+    put(buffers.normalNear),
+    put(buffers.openness),
+    put(buffers.group),
+    put(buffers.material),
+    put(buffers.primitive),
+    bodyAddress,
+  )
+  const refiner = createRefiner(buffers, probe)
+  return { solid, buffers, probe, refiner, isBody, kernel, bodyAddress }
 }
 
 /** The sketch is kept to a tenth of a millimetre, so that platforms agree. */

@@ -43,9 +43,9 @@ let y3: f64 = 0
  */
 export function fitCurves(points: usize, count: i32, most: f64, isClosed: bool): usize {
   limit = most
-  const corners = new StaticArray<i32>(count)
+  const corners = numbers(count)
   const cornerCount = findCorners(points, count, isClosed, corners)
-  const offset = isClosed && cornerCount > 0 ? corners[0] : 0
+  const offset = isClosed && cornerCount > 0 ? i32(at(corners, 0)) : 0
   line = isClosed ? begunAt(points, count, offset) : points
   const last = isClosed ? count : count - 1
   along = measure(line, last + 1, false)
@@ -55,7 +55,7 @@ export function fitCurves(points: usize, count: i32, most: f64, isClosed: bool):
   const isRound = isClosed && cornerCount === 0
   runFrom = 0
   for (let corner = 0; corner <= cornerCount; corner++) {
-    runTo = corner < cornerCount ? (corners[corner] - offset + count) % count : last
+    runTo = corner < cornerCount ? (i32(at(corners, corner)) - offset + count) % count : last
     if (runTo > runFrom) {
       fitRun(last, isRound)
       runFrom = runTo
@@ -65,7 +65,7 @@ export function fitCurves(points: usize, count: i32, most: f64, isClosed: bool):
 }
 
 /** Points at which the line turns sharply: the sharpest of each neighbourhood. Returns how many. */
-function findCorners(points: usize, count: i32, isClosed: bool, corners: StaticArray<i32>): i32 {
+function findCorners(points: usize, count: i32, isClosed: bool, corners: usize): i32 {
   if (count < tangentReach * 4) return 0
   const cosines = numbers(count)
   for (let i = 0; i < count; i++) {
@@ -86,7 +86,7 @@ function findCorners(points: usize, count: i32, isClosed: bool, corners: StaticA
       const other = at(cosines, (i + k + count) % count)
       if (other < cosine || (other === cosine && k < 0)) isSharpest = false
     }
-    if (isSharpest) corners[found++] = i
+    if (isSharpest) put(corners, found++, i)
   }
   return found
 }

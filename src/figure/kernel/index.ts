@@ -3,19 +3,15 @@
  * first have to find out that a function of JavaScript is worth it. `node src/compile/kernel.js` compiles it into
  * `../kernel-code.ts`; `../kernel.ts` states what it exports.
  */
+export { classifyCracks, crackKinds, gaps, seams } from './cracks'
 export { distanceThroughFloor, distanceTo, nearestRow, open, placeAlong } from './distance'
 export { curveCount, fitCurves } from './fit'
+export { followMask, traced } from './loops'
+export { dropIslands, findExtents, findMask, findRanks, findShaded } from './masks'
+export { allocate, forget } from './memory'
+export { openPicture } from './picture'
 export { places, resample, smooth } from './polylines'
 export {
   aim, clearance, depthOfLeast, findOutward, leastAlong, march, outwardX, outwardY, outwardZ,
 } from './rays' // prettier-ignore
-
-/** Address of so many bytes that nothing else uses. */
-export function allocate(size: i32): i32 {
-  return i32(heap.alloc(size))
-}
-
-/** Gives all memory back. */
-export function forget(): void {
-  heap.reset()
-}
+export { findTone, smoothTone } from './shade'

@@ -1,4 +1,5 @@
 /** Closed contours of a mask, one point for each crack between a pixel inside and one outside. */
+import { integersAt, place, scratchKernel } from '../kernel.ts'
 import type { CrackPlace, Polyline } from './grid.ts'
 
 export interface Loop {
@@ -28,53 +29,42 @@ export function traceMask(
   placeOf: CrackPlace,
   extent: Extent = { left: 0, top: 0, right: width, bottom: height },
 ): readonly Loop[] {
-  const isIn = (x: number, y: number) =>
-    x >= 0 && y >= 0 && x < width && y < height && mask[y * width + x] === 1
-  // Only top sides: every loop has one, and starts there.
-  const visited = new Uint8Array(width * height)
+  const kernel = scratchKernel()
+  const { left, top, right, bottom } = extent
+  const address = kernel.followMask(place(kernel, mask), width, height, left, top, right, bottom)
+  const cracks = integersAt(kernel, address, kernel.traced.value / Int32Array.BYTES_PER_ELEMENT)
   const loops: Loop[] = []
-
-  function follow(startX: number, startY: number, startSide: number): Loop {
-    const points: number[] = []
-    let x = startX
-    let y = startY
-    let side = startSide
-    do {
-      const pixel = y * width + x
-      if (side === 0) visited[pixel] = 1
-      const nx = normalX[side] ?? 0
-      const ny = normalY[side] ?? 0
-      const outX = x + nx
-      const outY = y + ny
-      const inside = outX >= 0 && outY >= 0 && outX < width && outY < height
-      const share = inside ? placeOf(pixel, outY * width + outX) : 0.5
-      points.push(x + 0.5 + nx * share, y + 0.5 + ny * share)
-      const ahead = (side + 1) % 4
-      const dx = normalX[ahead] ?? 0
-      const dy = normalY[ahead] ?? 0
-      if (!isIn(x + dx, y + dy)) side = ahead
-      else {
-        x += dx
-        y += dy
-        if (isIn(x + nx, y + ny)) {
-          x += nx
-          y += ny
-          side = (side + 3) % 4
-        }
-      }
-    } while (x !== startX || y !== startY || side !== startSide)
-    return { points: Float64Array.from(points), area: -areaOf(points) }
-  }
-
-  for (let y = extent.top; y < extent.bottom; y++) {
-    for (let x = extent.left; x < extent.right; x++) {
-      const pixel = y * width + x
-      if (mask[pixel] !== 1 || visited[pixel] === 1 || isIn(x, y - 1)) continue
-      const loop = follow(x, y, 0)
-      if (Math.abs(loop.area) >= leastArea) loops.push(loop)
-    }
+  for (let from = 0; from < cracks.length;) {
+    const to = from + 1 + (cracks[from] ?? 0)
+    const points = pointsIn(cracks.subarray(from + 1, to), width, height, placeOf)
+    const area = -areaOf(points)
+    if (Math.abs(area) >= leastArea) loops.push({ points, area })
+    from = to
   }
   return loops
+}
+
+/** Cracks are four times the pixel inside and the side of it. */
+function pointsIn(
+  cracks: Int32Array,
+  width: number,
+  height: number,
+  placeOf: CrackPlace,
+): Float64Array {
+  const points = new Float64Array(cracks.length * 2)
+  for (let k = 0; k < cracks.length; k++) {
+    const crack = cracks[k] ?? 0
+    const pixel = crack >> 2
+    const x = pixel % width
+    const y = (pixel - x) / width
+    const nx = normalX[crack & 3] ?? 0
+    const ny = normalY[crack & 3] ?? 0
+    const isInside = x + nx >= 0 && y + ny >= 0 && x + nx < width && y + ny < height
+    const share = isInside ? placeOf(pixel, pixel + ny * width + nx) : 0.5
+    points[2 * k] = x + 0.5 + nx * share
+    points[2 * k + 1] = y + 0.5 + ny * share
+  }
+  return points
 }
 
 /** The area inside a closed polyline, positive where it turns from x towards y. */
