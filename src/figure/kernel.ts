@@ -41,6 +41,16 @@ export interface Kernel {
   readonly outwardY: Found
   readonly outwardZ: Found
   smooth(points: number, count: number, weights: number, radius: number, isClosed: boolean): number
+  fair(points: number, count: number, weights: number, radius: number, isClosed: boolean): number
+  nearestPoint(
+    points: number,
+    count: number,
+    from: number,
+    to: number,
+    x: number,
+    y: number,
+    most: number,
+  ): number
   resample(points: number, count: number, step: number, isClosed: boolean): number
   readonly places: Found
   fitCurves(points: number, count: number, most: number, isClosed: boolean): number
@@ -55,6 +65,20 @@ export interface Kernel {
     bottom: number,
   ): number
   readonly traced: Found
+  aimMask(
+    width: number,
+    height: number,
+    viewLeft: number,
+    viewTop: number,
+    density: number,
+    cameraRightX: number,
+    cameraRightY: number,
+    cameraRightZ: number,
+    cameraUpX: number,
+    cameraUpY: number,
+    cameraUpZ: number,
+  ): void
+  coverPieces(points: number, sizes: number, isPressed: number, pieces: number): number
   openPicture(
     columns: number,
     rows: number,
@@ -66,10 +90,11 @@ export interface Kernel {
     groups: number,
     materials: number,
     primitives: number,
-    bodies: number,
   ): void
+  readonly isBody: Found
   classifyCracks(tissueOfPrimitive: number, metresPerPixel: number): void
   readonly crackKinds: Found
+  readonly cracked: Found
   readonly seams: Found
   readonly gaps: Found
   findTone(sheetOfGroup: number): number

@@ -56,10 +56,12 @@ export function planArrow(path: readonly Place[], around: ArrowSurroundings): Ar
     const penalty = index * 0.06
     for (const candidate of candidates(line)) {
       const extra = candidate.away * 2.2 + penalty
-      const cost = costOf(candidate.line, around, least - extra) + extra
+      if (extra >= least) continue
+      const place = candidate.line()
+      const cost = costOf(place, around, least - extra) + extra
       if (cost < least) {
         least = cost
-        best = candidate.line
+        best = place
       }
     }
   }
@@ -72,7 +74,8 @@ export function arrowItems({ line }: Arrow, view: View): readonly Area[] {
 }
 
 interface Candidate {
-  readonly line: readonly Place[]
+  /** Most are too far away to be worth laying out. */
+  line(): readonly Place[]
   /** How far from the real path, metres. */
   readonly away: number
 }
@@ -81,11 +84,11 @@ interface Candidate {
 function candidates(line: readonly Place[]): readonly Candidate[] {
   const beside = offsets.flatMap((offset) =>
     [-1, 1].map((side): Candidate => {
-      const moved = line.map((place, index): Place => {
+      const moved = (place: Place, index: number): Place => {
         const [nx, ny] = normalAt(line, index)
         return [place[0] + nx * side * offset, place[1] + ny * side * offset]
-      })
-      return { line: spaced(moved, points), away: offset }
+      }
+      return { line: () => spaced(line.map(moved), points), away: offset }
     }),
   )
   const ahead = wayOf(line)
@@ -94,10 +97,10 @@ function candidates(line: readonly Place[]): readonly Candidate[] {
       const angle = (2 * Math.PI * k) / directions
       const [dx, dy] = [Math.cos(angle) * offset, Math.sin(angle) * offset]
       const away = offset * 1.05 - Math.max(0, dx * ahead[0] + dy * ahead[1]) * aheadShare
-      return { line: line.map(([x, y]): Place => [x + dx, y + dy]), away }
+      return { line: () => line.map(([x, y]): Place => [x + dx, y + dy]), away }
     }),
   )
-  return [{ line, away: 0 }, ...beside, ...shifted]
+  return [{ line: () => line, away: 0 }, ...beside, ...shifted]
 }
 
 /** From the first place of a line to its last, length 1. */

@@ -1,15 +1,13 @@
 /** What is covered on the picture plane, coarsely: arrows, crosses and second views keep clear of it. */
 import type { Camera, View } from '../camera.ts'
+import { bytesAt, place, scratchKernel } from '../kernel.ts'
 import { frameOf } from '../render/sight.ts'
 import type { Solid } from '../solid.ts'
-import { outlinesOf } from './outlines.ts'
+import { piecesOf } from './outlines.ts'
 import type { Place } from './plane.ts'
 
 /** One cell is a centimetre. */
 export const cellsPerMetre = 100
-
-/** Cells: shapes are joined by some flesh, so a cell of which they cover a little counts. */
-const allowance = 0.4
 
 export interface Mask {
   readonly view: View
@@ -18,36 +16,23 @@ export interface Mask {
   readonly isCovered: Uint8Array
 }
 
-/** Shape by shape. */
+/** Piece by piece (`kernel/cover.ts`). */
 export function maskOf(solid: Solid, camera: Camera, view: View): Mask {
   const { width, height } = frameOf(camera, view, cellsPerMetre)
-  const mask: Mask = { view, width, height, isCovered: new Uint8Array(width * height) }
-  for (const outline of outlinesOf(solid, camera)) fillConvex(mask, outline)
-  return mask
-}
-
-/** Covers the cells whose centres lie between the corners of a convex outline. */
-function fillConvex({ view, width, height, isCovered }: Mask, corners: readonly Place[]): void {
-  const ys = corners.map(([, y]) => (view.top - y) * cellsPerMetre - 0.5)
-  const xs = corners.map(([x]) => (x - view.left) * cellsPerMetre - 0.5)
-  const top = Math.max(0, Math.ceil(Math.min(...ys)))
-  const bottom = Math.min(height - 1, Math.floor(Math.max(...ys)))
-  for (let row = top; row <= bottom; row++) {
-    let [left, right] = [Infinity, -Infinity]
-    for (let i = 0; i < xs.length; i++) {
-      const j = i + 1 === xs.length ? 0 : i + 1
-      const y0 = ys[i] ?? 0
-      const y1 = ys[j] ?? 0
-      if (y0 < row === y1 < row) continue
-      const x0 = xs[i] ?? 0
-      const x = x0 + (((xs[j] ?? 0) - x0) * (row - y0)) / (y1 - y0)
-      left = Math.min(left, x)
-      right = Math.max(right, x)
-    }
-    const from = row * width + Math.max(0, Math.ceil(left - allowance))
-    const to = row * width + Math.min(width - 1, Math.floor(right + allowance))
-    for (let i = from; i <= to; i++) isCovered[i] = 1
-  }
+  const pieces = piecesOf(solid, camera)
+  const points = Float64Array.from(pieces.flatMap((piece) => piece.points.flat()))
+  const sizes = Int32Array.from(pieces, (piece) => piece.points.length)
+  const isPressed = Uint8Array.from(pieces, (piece) => Number(piece.isPressed))
+  const kernel = scratchKernel()
+  const { right, up } = camera
+  kernel.aimMask(width, height, view.left, view.top, cellsPerMetre, ...right, ...up)
+  const address = kernel.coverPieces(
+    place(kernel, points),
+    place(kernel, sizes),
+    place(kernel, isPressed),
+    pieces.length,
+  )
+  return { view, width, height, isCovered: bytesAt(kernel, address, width * height) }
 }
 
 export function isCoveredAt({ view, width, height, isCovered }: Mask, [x, y]: Place): boolean {

@@ -1,44 +1,37 @@
-/** The outline of each of a solid's shapes as the camera sees it, as a convex polygon: near enough for a mask. */
+/** A solid in convex pieces, each given by a few points of its outline as the camera sees it: near enough for a mask. */
 import { rotate, xAxis, yAxis, zAxis } from '../../geometry/rotation.ts'
 import { add, addScaled, cross, dot } from '../../geometry/vec3.ts'
 import type { Vec3 } from '../../geometry/vec3.ts'
 import type { Camera } from '../camera.ts'
-import { convexHull } from '../props/hull.ts'
 import type { Ellipsoid, Primitive, Ribbon, Section, Solid } from '../solid.ts'
-import type { Place } from './plane.ts'
 
 /** Points round a section, a disc or a ball. */
 const around = 16
 const cosines = Array.from({ length: around }, (_, k) => Math.cos((2 * Math.PI * k) / around))
 const sines = Array.from({ length: around }, (_, k) => Math.sin((2 * Math.PI * k) / around))
 
-/** The corners of each convex piece on the picture plane. */
-export function outlinesOf(solid: Solid, camera: Camera): readonly (readonly Place[])[] {
-  const pieces: (readonly Place[])[] = []
+export interface Piece {
+  /** Their convex hull is the piece. */
+  readonly points: readonly Vec3[]
+  /** Soft flesh is pressed flat on the floor. */
+  readonly isPressed: boolean
+}
+
+/** The convex pieces that a solid is made of. */
+export function piecesOf(solid: Solid, camera: Camera): readonly Piece[] {
+  const pieces: Piece[] = []
   for (const { name, parts } of solid.groups) {
     const isPressed = solid.isPressedByFloor && name !== 'props'
-    for (const part of parts) {
-      for (const primitive of part.primitives) {
-        for (const points of piecesOf(primitive, camera)) {
-          pieces.push(flatten(points, camera, isPressed))
-        }
+    for (const { primitives } of parts) {
+      for (const primitive of primitives) {
+        for (const points of pointsOf(primitive, camera)) pieces.push({ points, isPressed })
       }
     }
   }
   return pieces
 }
 
-function flatten(points: readonly Vec3[], camera: Camera, isPressed: boolean): readonly Place[] {
-  const { right, up } = camera
-  const flat = points.map(([x, y, height]): Place => {
-    // Soft flesh is pressed flat on the floor.
-    const z = isPressed ? Math.max(0, height) : height
-    return [x * right[0] + y * right[1] + z * right[2], x * up[0] + y * up[1] + z * up[2]]
-  })
-  return convexHull(flat).map((index): Place => flat[index] ?? [0, 0])
-}
-
-function piecesOf(primitive: Primitive, camera: Camera): readonly (readonly Vec3[])[] {
+function pointsOf(primitive: Primitive, camera: Camera): readonly (readonly Vec3[])[] {
   switch (primitive.kind) {
     case 'slice':
       return [[...ringOf(primitive.from), ...ringOf(primitive.to)]]

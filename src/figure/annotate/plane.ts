@@ -6,13 +6,18 @@ export type Place = readonly [x: number, y: number]
 
 /** The least view that holds all places. */
 export function viewAround(places: readonly Place[], margin = 0): View {
-  const xs = places.map(([x]) => x)
-  const ys = places.map(([, y]) => y)
+  let [left, right, bottom, top] = [Infinity, -Infinity, Infinity, -Infinity]
+  for (const place of places) {
+    left = Math.min(left, place[0])
+    right = Math.max(right, place[0])
+    bottom = Math.min(bottom, place[1])
+    top = Math.max(top, place[1])
+  }
   return {
-    left: Math.min(...xs) - margin,
-    right: Math.max(...xs) + margin,
-    bottom: Math.min(...ys) - margin,
-    top: Math.max(...ys) + margin,
+    left: left - margin,
+    right: right + margin,
+    bottom: bottom - margin,
+    top: top + margin,
   }
 }
 

@@ -27,7 +27,7 @@ const order = [
 ] as const // prettier-ignore
 
 export function drawAreas(picture: Picture): readonly Area[] {
-  const { buffers, refiner, isBody, solid, kernel, bodyAddress } = picture
+  const { buffers, refiner, isBody, solid, kernel } = picture
   const { width, height, pixelsPerMetre } = buffers
   const tone = toneOf(picture)
   const shade = kernel.findShaded(tone)
@@ -45,7 +45,7 @@ export function drawAreas(picture: Picture): readonly Area[] {
     flat.push({
       kind: 'area',
       role: roleOf(value, false),
-      path: outlineOf(picture, maskOf(bodyAddress), refiner.edge, sharp, extent),
+      path: outlineOf(picture, maskOf(kernel.isBody.value), refiner.edge, sharp, extent),
     })
     shaded.push({
       kind: 'area',

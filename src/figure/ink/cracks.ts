@@ -7,6 +7,8 @@ import type { Picture } from './picture.ts'
 export interface Cracks {
   /** One of the kinds (`crack-kinds.ts`) for each crack, 0 for none. */
   readonly kind: Uint8Array
+  /** 1 for each crack that is of a kind. */
+  readonly isOfAKind: Uint8Array
   /** Whether the material changes there, whatever else does. */
   readonly isSeam: Uint8Array
   /** Metres by which the nearer surface stands before the farther one's tangent plane. */
@@ -34,6 +36,7 @@ export function findCracks({ buffers, probe, kernel }: Picture): Cracks {
   const count = buffers.width * buffers.height * 2
   return {
     kind: bytesAt(kernel, kernel.crackKinds.value, count),
+    isOfAKind: bytesAt(kernel, kernel.cracked.value, count),
     isSeam: bytesAt(kernel, kernel.seams.value, count),
     gap: singlesAt(kernel, kernel.gaps.value, count),
   }

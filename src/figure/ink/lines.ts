@@ -1,4 +1,6 @@
 /** Ink: the silhouette, contours where one form stands before another, creases, and seams of clothing. */
+import { place } from '../kernel.ts'
+import type { Kernel } from '../kernel.ts'
 import type { Line, LineRole } from '../sketch.ts'
 import { chainCracks } from '../trace/chains.ts'
 import type { CrackChain } from '../trace/chains.ts'
@@ -58,18 +60,17 @@ export function drawInnerLines(
   cracks: Cracks,
   silhouettes: readonly Polyline[],
 ): readonly Line[] {
-  const { buffers, refiner } = picture
+  const { buffers, refiner, kernel } = picture
   const { width, height, pixelsPerMetre } = buffers
-  const marked = cracks.kind.map((kind) => Number(kind !== 0))
-  const chains = chainCracks(marked, width, height, refiner.edge).map((chain) => ({
+  const chains = chainCracks(cracks.isOfAKind, width, height, refiner.edge).map((chain) => ({
     chain,
     points: fair(chain.points, 1.6, chain.isClosed),
   }))
   const isAtRim = rimTest(picture)
   const draw = (known: readonly Traced[]) => {
-    const targets = [...silhouettes.map((line) => ({ points: line })), ...known]
+    const nearest = nearestOf([...silhouettes, ...known.map(({ points }) => points)], kernel)
     return known.map((traced) => {
-      const whole = attach(traced.chain, traced.points, targets, isAtRim)
+      const whole = attach(traced.chain, traced.points, nearest, isAtRim)
       const runs = splitByKind(traced.chain, whole, cracks, pixelsPerMetre)
       return { traced, lines: drawRuns(runs, cracks, pixelsPerMetre) }
     })
@@ -157,17 +158,16 @@ interface Attached {
 function attach(
   chain: CrackChain,
   points: Polyline,
-  targets: readonly { readonly points: Polyline }[],
+  nearest: NearestPoint,
   isAtRim: (x: number, y: number) => boolean,
 ): Attached {
   if (chain.isClosed) return { points, isHeld: [true, true] }
-  const others = targets.filter((target) => target.points !== points)
   const last = points.length - 2
-  const hold = (at: number, meeting: number): readonly [number, number] | undefined => {
+  const hold = (at: number, lines: number): readonly [number, number] | undefined => {
     const x = points[at] ?? 0
     const y = points[at + 1] ?? 0
-    if (meeting < 2 && !isAtRim(x, y)) return undefined
-    return nearestPoint(others, x, y, 3.2)
+    if (lines < 2 && !isAtRim(x, y)) return undefined
+    return nearest(x, y, points)
   }
   const start = hold(0, chain.ends[0])
   const end = hold(last, chain.ends[1])
@@ -177,26 +177,28 @@ function attach(
   }
 }
 
-function nearestPoint(
-  lines: readonly { readonly points: Polyline }[],
-  x: number,
-  y: number,
-  within: number,
-): readonly [number, number] | undefined {
-  let least = within * within
-  let found: readonly [number, number] | undefined
-  for (const { points } of lines) {
-    for (let i = 0; i < points.length; i += 2) {
-      const px = points[i] ?? 0
-      const py = points[i + 1] ?? 0
-      const away = (px - x) * (px - x) + (py - y) * (py - y)
-      if (away < least) {
-        least = away
-        found = [px, py]
-      }
-    }
+/** The nearest point of all lines but one, when it is near enough to be met. */
+type NearestPoint = (x: number, y: number, but: Polyline) => readonly [number, number] | undefined
+
+/** Pixels from which an end meets another line. */
+const meeting = 3.2
+
+function nearestOf(lines: readonly Polyline[], kernel: Kernel): NearestPoint {
+  const all = new Float64Array(lines.reduce((sum, { length }) => sum + length, 0))
+  const starts = new Map<Polyline, number>()
+  let next = 0
+  for (const line of lines) {
+    starts.set(line, next / 2)
+    all.set(line, next)
+    next += line.length
   }
-  return found
+  const address = place(kernel, all)
+  return (x, y, but) => {
+    const from = starts.get(but) ?? -1
+    const to = from + but.length / 2
+    const found = kernel.nearestPoint(address, all.length / 2, from, to, x, y, meeting)
+    return found < 0 ? undefined : [all[2 * found] ?? 0, all[2 * found + 1] ?? 0]
+  }
 }
 
 /** Whether the body ends within two pixels of a place. */

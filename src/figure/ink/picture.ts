@@ -1,10 +1,9 @@
 /** What the drawing steps share: the buffers, what was worked out from them once, and conversion to metres. */
 import { mapPath } from '../../geometry/map-path.ts'
 import type { Path } from '../../geometry/path.ts'
-import { createKernel, place } from '../kernel.ts'
+import { bytesAt, createKernel, place } from '../kernel.ts'
 import type { Kernel } from '../kernel.ts'
 import type { Buffers, Probe } from '../render/buffers.ts'
-import { none } from '../render/materials.ts'
 import type { Solid } from '../solid.ts'
 import { fair, resample } from '../trace/fair.ts'
 import { fitPath } from '../trace/fit.ts'
@@ -23,17 +22,15 @@ export interface Picture {
   readonly isBody: Uint8Array
   /** Has the buffers in its memory: for what goes over all pixels. */
   readonly kernel: Kernel
-  readonly bodyAddress: number
 }
 
 export function createPicture(solid: Solid, buffers: Buffers, probe: Probe): Picture {
-  const isBody = buffers.group.map((group) => Number(group !== none))
+  const { width, height } = buffers
   const kernel = createKernel()
   const put = (array: ArrayBufferView) => place(kernel, array)
-  const bodyAddress = put(isBody)
   kernel.openPicture(
-    buffers.width,
-    buffers.height,
+    width,
+    height,
     put(buffers.depth),
     put(buffers.normalRight),
     put(buffers.normalUp),
@@ -42,10 +39,9 @@ export function createPicture(solid: Solid, buffers: Buffers, probe: Probe): Pic
     put(buffers.group),
     put(buffers.material),
     put(buffers.primitive),
-    bodyAddress,
   )
-  const refiner = createRefiner(buffers, probe)
-  return { solid, buffers, probe, refiner, isBody, kernel, bodyAddress }
+  const isBody = bytesAt(kernel, kernel.isBody.value, width * height)
+  return { solid, buffers, probe, refiner: createRefiner(buffers, probe), isBody, kernel }
 }
 
 /** The sketch is kept to a tenth of a millimetre, so that platforms agree. */

@@ -18,8 +18,9 @@ const mostFace: f64 = 0.02
 const creaseTurn: f64 = 0.72
 const fineTurn: f64 = 0.8
 
-/** Per crack, in the numbering of `trace/grid.ts`: kind, whether the material changes, gap in metres. */
+/** Per crack, in the numbering of `trace/grid.ts`: kind, whether it has one, whether the material changes, gap in metres. */
 export let crackKinds: usize = 0
+export let cracked: usize = 0
 export let seams: usize = 0
 export let gaps: usize = 0
 
@@ -30,6 +31,7 @@ export function classifyCracks(tissueOfPrimitive: usize, metresPerPixel: f64): v
   tissues = tissueOfPrimitive
   pixel = metresPerPixel
   crackKinds = zeros(width * height * 2)
+  cracked = zeros(width * height * 2)
   seams = zeros(width * height * 2)
   gaps = zeros(width * height * 2 * 4)
   for (let y = 0; y < height; y++) {
@@ -80,7 +82,9 @@ function classify(i: i32, j: i32, dx: f64, dy: f64, crack: i32): void {
       kind = isHand ? fineCrack : creaseCrack
     } else if (isSeam) kind = seamCrack
   }
+  if (kind === 0) return
   putByte(crackKinds, crack, kind)
+  putByte(cracked, crack, 1)
 }
 
 function tissueAt(i: i32): i32 {

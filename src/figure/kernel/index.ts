@@ -3,14 +3,15 @@
  * first have to find out that a function of JavaScript is worth it. `node src/compile/kernel.js` compiles it into
  * `../kernel-code.ts`; `../kernel.ts` states what it exports.
  */
-export { classifyCracks, crackKinds, gaps, seams } from './cracks'
+export { aimMask, coverPieces } from './cover'
+export { classifyCracks, cracked, crackKinds, gaps, seams } from './cracks'
 export { distanceThroughFloor, distanceTo, nearestRow, open, placeAlong } from './distance'
 export { curveCount, fitCurves } from './fit'
 export { followMask, traced } from './loops'
 export { dropIslands, findExtents, findMask, findRanks, findShaded } from './masks'
 export { allocate, forget } from './memory'
-export { openPicture } from './picture'
-export { places, resample, smooth } from './polylines'
+export { isBody, openPicture } from './picture'
+export { fair, nearestPoint, places, resample, smooth } from './polylines'
 export {
   aim, clearance, depthOfLeast, findOutward, leastAlong, march, outwardX, outwardY, outwardZ,
 } from './rays' // prettier-ignore

@@ -1,4 +1,9 @@
 /** The pixels of a rendered picture: addresses of its buffers (`render/buffers.ts`). */
+import { byte, putByte, zeros } from './memory'
+
+/** The group of what is no surface. */
+const none = 255
+
 export let width = 0
 export let height = 0
 export let depth: usize = 0
@@ -23,7 +28,6 @@ export function openPicture(
   groups: usize,
   materials: usize,
   primitives: usize,
-  bodies: usize,
 ): void {
   width = columns
   height = rows
@@ -35,5 +39,6 @@ export function openPicture(
   group = groups
   material = materials
   primitive = primitives
-  isBody = bodies
+  isBody = zeros(columns * rows)
+  for (let i = 0; i < columns * rows; i++) putByte(isBody, i, i32(byte(groups, i) !== none))
 }

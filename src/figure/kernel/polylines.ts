@@ -32,6 +32,22 @@ export function smooth(
   return result
 }
 
+/** `fair` of fair.ts: smoothed, and what was lost smoothed and put back. */
+export function fair(
+  points: usize,
+  count: i32,
+  weights: usize,
+  radius: i32,
+  isClosed: bool,
+): usize {
+  const smoothed = smooth(points, count, weights, radius, isClosed)
+  const lost = numbers(2 * count)
+  for (let i = 0; i < 2 * count; i++) put(lost, i, at(points, i) - at(smoothed, i))
+  const kept = smooth(lost, count, weights, radius, isClosed)
+  for (let i = 0; i < 2 * count; i++) put(smoothed, i, at(smoothed, i) + at(kept, i))
+  return smoothed
+}
+
 /** The way along a polyline to each of its points, and back to the first for a closed one. */
 export function measure(points: usize, count: i32, isClosed: bool): usize {
   const stops = isClosed ? count + 1 : count
@@ -67,4 +83,30 @@ export function resample(points: usize, count: i32, step: f64, isClosed: bool): 
     }
   }
   return result
+}
+
+/** Index of the point that is nearest to a place, and nearer than `most`; -1 for none. Those from `from` to `to` do not count. */
+export function nearestPoint(
+  points: usize,
+  count: i32,
+  from: i32,
+  to: i32,
+  x: f64,
+  y: f64,
+  most: f64,
+): i32 {
+  let least = most * most
+  let found = -1
+  for (let i = 0; i < count; i++) {
+    if (i === from) i = to
+    if (i >= count) break
+    const dx = at(points, 2 * i) - x
+    const dy = at(points, 2 * i + 1) - y
+    const away = dx * dx + dy * dy
+    if (away < least) {
+      least = away
+      found = i
+    }
+  }
+  return found
 }

@@ -30,7 +30,7 @@ export function chainCracks(
   placeOf: CrackPlace,
 ): readonly CrackChain[] {
   const across = width + 1
-  const isOn = Uint8Array.from(marked)
+  const isOn = marked.slice()
 
   /** The two corners of pixels that a crack joins. */
   const cornersOf = (crack: number): readonly [number, number] => {
@@ -80,7 +80,7 @@ export function chainCracks(
   }
 
   const all: number[] = []
-  for (let crack = 0; crack < isOn.length; crack++) if (isOn[crack] === 1) all.push(crack)
+  for (let crack = isOn.indexOf(1); crack >= 0; crack = isOn.indexOf(1, crack + 1)) all.push(crack)
   for (const most of [spur - 1, spur]) prune(all, most)
 
   /** Takes away short runs that leave a junction and end. */

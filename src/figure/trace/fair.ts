@@ -7,28 +7,28 @@ import type { Polyline } from './grid.ts'
  * which keeps curves in place where a plain one cuts the corners (after Taubin 1995). Ends stay.
  */
 export function fair(points: Polyline, sigma: number, isClosed: boolean): Polyline {
-  const smoothed = smooth(points, sigma, isClosed)
-  const lost = points.map((value, i) => value - (smoothed[i] ?? 0))
-  const kept = smooth(lost, sigma, isClosed)
-  return smoothed.map((value, i) => value + (kept[i] ?? 0))
+  return filtered('fair', points, sigma, isClosed)
 }
 
 /** A Gaussian over `sigma` points; near the ends of an open line it narrows, so that they stay. */
 export function smooth(points: Polyline, sigma: number, isClosed: boolean): Polyline {
+  return filtered('smooth', points, sigma, isClosed)
+}
+
+function filtered(
+  filter: 'fair' | 'smooth',
+  points: Polyline,
+  sigma: number,
+  isClosed: boolean,
+): Polyline {
   const count = points.length / 2
   if (count < 4) return points
   const radius = Math.min(Math.ceil(sigma * 2.5), Math.floor((count - 1) / 2))
-  const weights = Float64Array.from({ length: radius + 1 }, (_, i) =>
-    Math.exp((-i * i) / 2 / sigma / sigma),
-  )
+  const weights = new Float64Array(radius + 1)
+  for (let i = 0; i <= radius; i++) weights[i] = Math.exp((-i * i) / 2 / sigma / sigma)
   const kernel = scratchKernel()
-  const address = kernel.smooth(
-    place(kernel, points),
-    count,
-    place(kernel, weights),
-    radius,
-    isClosed,
-  )
+  const [line, gaussian] = [place(kernel, points), place(kernel, weights)]
+  const address = kernel[filter](line, count, gaussian, radius, isClosed)
   return numbersAt(kernel, address, points.length)
 }
 

@@ -1,0 +1,153 @@
+/** Which cells of a coarse mask the pieces of a solid cover: each as the convex hull of its points, seen by the camera. */
+import { at, byte, numbers, numberSize, put, putByte, zeros } from './memory'
+
+/** Cells: pieces are joined by some flesh, so a cell of which they cover a little counts. */
+const allowance: f64 = 0.4
+
+/** Of the camera and the mask: `aimMask`. */
+let columns = 0
+let rows = 0
+let left: f64 = 0
+let top: f64 = 0
+let cellsPerMetre: f64 = 0
+let rightX: f64 = 0
+let rightY: f64 = 0
+let rightZ: f64 = 0
+let upX: f64 = 0
+let upY: f64 = 0
+let upZ: f64 = 0
+
+/** The size of a mask in cells, its upper left corner on the picture plane in metres, and the camera's axes. */
+export function aimMask(
+  width: i32,
+  height: i32,
+  viewLeft: f64,
+  viewTop: f64,
+  density: f64,
+  cameraRightX: f64,
+  cameraRightY: f64,
+  cameraRightZ: f64,
+  cameraUpX: f64,
+  cameraUpY: f64,
+  cameraUpZ: f64,
+): void {
+  columns = width
+  rows = height
+  left = viewLeft
+  top = viewTop
+  cellsPerMetre = density
+  rightX = cameraRightX
+  rightY = cameraRightY
+  rightZ = cameraRightZ
+  upX = cameraUpX
+  upY = cameraUpY
+  upZ = cameraUpZ
+}
+
+/** `points` holds the pieces one after another, x, y, z; for each piece `sizes` says how many, and whether the floor presses it flat. */
+export function coverPieces(points: usize, sizes: usize, isPressed: usize, pieces: i32): usize {
+  const mask = zeros(columns * rows)
+  let from = points
+  for (let piece = 0; piece < pieces; piece++) {
+    const count = load<i32>(sizes + 4 * piece)
+    const flat = flatten(from, count, byte(isPressed, piece) === 1)
+    const hull = numbers(2 * (2 * count + 2))
+    fillConvex(mask, hull, hullOf(flat, count, hull))
+    from += 3 * count * numberSize
+  }
+  return mask
+}
+
+/** The points on the picture plane, from left to right, and where that is the same from below. */
+function flatten(points: usize, count: i32, isPressed: bool): usize {
+  const flat = numbers(2 * count)
+  for (let i = 0; i < count; i++) {
+    const x = at(points, 3 * i)
+    const y = at(points, 3 * i + 1)
+    const height = at(points, 3 * i + 2)
+    // Soft flesh is pressed flat on the floor.
+    const z = isPressed ? Math.max(0, height) : height
+    const u = x * rightX + y * rightY + z * rightZ
+    const v = x * upX + y * upY + z * upZ
+    let k = i
+    for (; k > 0 && isAfter(flat, k - 1, u, v); k--) {
+      put(flat, 2 * k, at(flat, 2 * k - 2))
+      put(flat, 2 * k + 1, at(flat, 2 * k - 1))
+    }
+    put(flat, 2 * k, u)
+    put(flat, 2 * k + 1, v)
+  }
+  return flat
+}
+
+function isAfter(flat: usize, i: i32, u: f64, v: f64): bool {
+  const x = at(flat, 2 * i)
+  return x > u || (x === u && at(flat, 2 * i + 1) > v)
+}
+
+/** The corners of the convex hull, counterclockwise (Andrew's monotone chain, 1979): how many. */
+function hullOf(flat: usize, count: i32, hull: usize): i32 {
+  if (count < 3) {
+    for (let i = 0; i < 2 * count; i++) put(hull, i, at(flat, i))
+    return count
+  }
+  let size = 0
+  for (let i = 0; i < count; i++) size = reach(hull, size, 0, flat, i)
+  // The last point of the lower chain is the first of the upper one.
+  const lower = size - 1
+  size = lower
+  for (let i = count - 1; i >= 0; i--) size = reach(hull, size, lower, flat, i)
+  return size - 1
+}
+
+/** Adds a point to the chain that begins at `first`, without the corners that it cuts off: the new size. */
+function reach(hull: usize, size: i32, first: i32, flat: usize, i: i32): i32 {
+  const x = at(flat, 2 * i)
+  const y = at(flat, 2 * i + 1)
+  let end = size
+  while (end - first >= 2) {
+    const ax = at(hull, 2 * end - 4)
+    const ay = at(hull, 2 * end - 3)
+    const bx = at(hull, 2 * end - 2)
+    const by = at(hull, 2 * end - 1)
+    if ((bx - ax) * (y - ay) - (by - ay) * (x - ax) > 0) break
+    end--
+  }
+  put(hull, 2 * end, x)
+  put(hull, 2 * end + 1, y)
+  return end + 1
+}
+
+/** Covers the cells whose centres lie between the corners. */
+function fillConvex(mask: usize, corners: usize, count: i32): void {
+  let highest: f64 = Infinity
+  let lowest: f64 = -Infinity
+  for (let i = 0; i < count; i++) {
+    put(corners, 2 * i, (at(corners, 2 * i) - left) * cellsPerMetre - 0.5)
+    const y = (top - at(corners, 2 * i + 1)) * cellsPerMetre - 0.5
+    put(corners, 2 * i + 1, y)
+    highest = Math.min(highest, y)
+    lowest = Math.max(lowest, y)
+  }
+  const first = i32(Math.max(0, Math.ceil(highest)))
+  const last = i32(Math.min(rows - 1, Math.floor(lowest)))
+  for (let row = first; row <= last; row++) {
+    let from: f64 = Infinity
+    let to: f64 = -Infinity
+    for (let i = 0; i < count; i++) {
+      const j = i + 1 === count ? 0 : i + 1
+      const y0 = at(corners, 2 * i + 1)
+      const y1 = at(corners, 2 * j + 1)
+      if (y0 < row === y1 < row) continue
+      const x0 = at(corners, 2 * i)
+      const x = x0 + ((at(corners, 2 * j) - x0) * (row - y0)) / (y1 - y0)
+      from = Math.min(from, x)
+      to = Math.max(to, x)
+    }
+    if (from > to) continue
+    const end = i32(Math.min(columns - 1, Math.floor(to + allowance)))
+    for (let x = i32(Math.max(0, Math.ceil(from - allowance))); x <= end; x++) {
+      putByte(mask, row * columns + x, 1)
+    }
+  }
+}
