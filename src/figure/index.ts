@@ -4,13 +4,18 @@ import { composeSketch } from './annotate/compose.ts'
 import { buildBody } from './body/build.ts'
 import { cameraAt } from './camera.ts'
 import { curveLines } from './curves.ts'
+import { withKernels } from './kernel.ts'
 import { solvePhases } from './pose/solve-phases.ts'
 import { addProps } from './props/build.ts'
 import type { FigureRequest } from './request.ts'
 import type { Sketch } from './sketch.ts'
 
 /** Poses → bodies with their props → one picture of the phase, its lines as curves. Pure: the same request is the same sketch. */
-export function sketchFigure({ phase, description, body, look, feel }: FigureRequest): Sketch {
+export function sketchFigure(request: FigureRequest): Sketch {
+  return withKernels(() => sketchWithKernels(request))
+}
+
+function sketchWithKernels({ phase, description, body, look, feel }: FigureRequest): Sketch {
   const { azimuth, elevation } = description.camera
   const sketch = composeSketch({
     phase,

@@ -1,4 +1,4 @@
-/** Starts the compiled kernel. */
+/** Runs the compiled kernel. */
 import { Buffer } from 'node:buffer'
 import { kernelCode } from './kernel-code.ts'
 
@@ -122,19 +122,40 @@ interface Found {
 
 let compiled: WebAssembly.Module | undefined
 
-/** An instance with a memory of its own; the garbage collector takes both back. */
-export function createKernel(): Kernel {
+function startKernel(): Kernel {
   compiled ??= new WebAssembly.Module(Buffer.from(kernelCode, 'base64'))
   // WebAssembly exports are untyped; the interface states the functions of kernel/.
   // eslint-disable-next-line @typescript-eslint/consistent-type-assertions
   return new WebAssembly.Instance(compiled, {}).exports as unknown as Kernel
 }
 
+/** The instances of this thread, those in use first: new ones for each figure would keep the garbage collector busy. */
+const instances: Kernel[] = []
+let inUse = 0
+
+/** An instance of one's own with an empty memory. */
+export function takeKernel(): Kernel {
+  const kernel = (instances[inUse] ??= startKernel())
+  inUse += 1
+  kernel.forget()
+  return kernel
+}
+
+/** Does a task; the instances that it takes are free for others when it is done, so nothing that uses them may outlive it. */
+export function withKernels<Result>(task: () => Result): Result {
+  const before = inUse
+  try {
+    return task()
+  } finally {
+    inUse = before
+  }
+}
+
 let common: Kernel | undefined
 
 /** The thread's common instance with an empty memory, for what is asked once: what it holds is good until the next call. */
 export function scratchKernel(): Kernel {
-  common ??= createKernel()
+  common ??= startKernel()
   common.forget()
   return common
 }

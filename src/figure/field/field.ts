@@ -1,7 +1,7 @@
 /** The distance from a point to the solid, or to those of its rows that a list names. */
 import type { Vec3 } from '../../geometry/vec3.ts'
 import type { Group } from '../solid.ts'
-import { createKernel, place } from '../kernel.ts'
+import { takeKernel, place } from '../kernel.ts'
 import type { Kernel } from '../kernel.ts'
 import { compile } from './program.ts'
 import type { Program } from './program.ts'
@@ -28,7 +28,7 @@ export interface Field {
 }
 
 export function createField(program: Program): Field {
-  const kernel = createKernel()
+  const kernel = takeKernel()
   const put = (array: ArrayBufferView) => place(kernel, array)
   kernel.open(
     put(program.kind),

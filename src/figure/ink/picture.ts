@@ -1,7 +1,7 @@
 /** What the drawing steps share: the buffers, what was worked out from them once, and conversion to metres. */
 import { mapPath } from '../../geometry/map-path.ts'
 import type { Path } from '../../geometry/path.ts'
-import { bytesAt, createKernel, place } from '../kernel.ts'
+import { bytesAt, takeKernel, place } from '../kernel.ts'
 import type { Kernel } from '../kernel.ts'
 import type { Buffers, Probe } from '../render/buffers.ts'
 import type { Solid } from '../solid.ts'
@@ -26,7 +26,7 @@ export interface Picture {
 
 export function createPicture(solid: Solid, buffers: Buffers, probe: Probe): Picture {
   const { width, height } = buffers
-  const kernel = createKernel()
+  const kernel = takeKernel()
   const put = (array: ArrayBufferView) => place(kernel, array)
   kernel.openPicture(
     width,

@@ -56,6 +56,7 @@ export function open(
   groups = groupRows
   hints = partHints
   trunk = trunkGroup
+  lastList = -1
 }
 
 function kindOf(row: i32): i32 {
