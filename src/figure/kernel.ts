@@ -6,7 +6,7 @@ import { kernelCode } from './kernel-code.ts'
 export interface Kernel {
   readonly memory: WebAssembly.Memory
   allocate(size: number): number
-  forget(): void
+  free(address: number): void
   open(
     rowKinds: number,
     rows: number,
@@ -137,7 +137,7 @@ let inUse = 0
 export function takeKernel(): Kernel {
   const kernel = (instances[inUse] ??= startKernel())
   inUse += 1
-  kernel.forget()
+  kernel.free(0)
   return kernel
 }
 
@@ -156,7 +156,7 @@ let common: Kernel | undefined
 /** The thread's common instance with an empty memory, for what is asked once: what it holds is good until the next call. */
 export function scratchKernel(): Kernel {
   common ??= startKernel()
-  common.forget()
+  common.free(0)
   return common
 }
 

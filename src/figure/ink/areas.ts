@@ -1,5 +1,5 @@
 /** Flat areas: the whole body, each material on it, and the shaded part of each; far limbs apart. */
-import { bytesAt, numbersAt, place, singlesAt } from '../kernel.ts'
+import { numbersAt, place, singlesAt } from '../kernel.ts'
 import type { Area, AreaRole } from '../sketch.ts'
 import { materials } from '../render/materials.ts'
 import type { Extent } from '../trace/loops.ts'
@@ -38,10 +38,8 @@ export function drawAreas(picture: Picture): readonly Area[] {
   const shaded: Area[] = []
   for (const [value, extent] of extentsOf(picture, rank)) {
     const { left, top, right, bottom } = extent
-    const maskOf = (within: number): Uint8Array => {
-      const mask = kernel.findMask(rank, value, within, left, top, right, bottom, trap)
-      return bytesAt(kernel, mask, width * height)
-    }
+    const maskOf = (within: number): number =>
+      kernel.findMask(rank, value, within, left, top, right, bottom, trap)
     flat.push({
       kind: 'area',
       role: roleOf(value, false),
@@ -56,7 +54,7 @@ export function drawAreas(picture: Picture): readonly Area[] {
   const body: Area = {
     kind: 'area',
     role: { kind: 'body' },
-    path: outlineOf(picture, isBody, refiner.edge, outer),
+    path: outlineOf(picture, place(kernel, isBody), refiner.edge, outer),
   }
   return [body, ...flat, ...shaded].filter(({ path }) => path.length > 0)
 }

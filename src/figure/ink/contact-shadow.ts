@@ -1,4 +1,5 @@
 /** The shadow where the body all but touches the floor. It runs on below the body, which is painted over it. */
+import { place } from '../kernel.ts'
 import type { Area } from '../sketch.ts'
 import { outlineOf } from './picture.ts'
 import type { Manner, Picture } from './picture.ts'
@@ -16,6 +17,6 @@ export function drawContactShadow(picture: Picture): readonly Area[] {
     const b = (floorDistance[to] ?? 1) - reach
     return a < 0 === b < 0 ? 0.5 : a / (a - b)
   }
-  const path = outlineOf(picture, mask, placeOf, manner)
+  const path = outlineOf(picture, place(picture.kernel, mask), placeOf, manner)
   return path.length > 0 ? [{ kind: 'area', role: { kind: 'contact-shadow' }, path }] : []
 }

@@ -1,4 +1,5 @@
 /** "Feel it here": the part of a muscle's area that the camera sees, its core and its fibres. */
+import { place } from '../kernel.ts'
 import type { MuscleArea } from '../muscle-area.ts'
 import { project } from '../camera.ts'
 import type { Area, Line } from '../sketch.ts'
@@ -42,7 +43,12 @@ export function drawFeel(picture: Picture, area: MuscleArea): FeelView {
   }
   const whole = inside(1)
   const draw = (level: number, part: 'area' | 'core', mask: Uint8Array): readonly Area[] => {
-    const path = outlineOf(picture, mask, isolineWithin(picture, field, level), manner)
+    const path = outlineOf(
+      picture,
+      place(picture.kernel, mask),
+      isolineWithin(picture, field, level),
+      manner,
+    )
     return path.length > 0 ? [{ kind: 'area', role: { kind: 'feel', part }, path }] : []
   }
   return {

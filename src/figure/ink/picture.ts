@@ -8,7 +8,7 @@ import type { Solid } from '../solid.ts'
 import { fair, resample } from '../trace/fair.ts'
 import { fitPath } from '../trace/fit.ts'
 import type { CrackPlace, Polyline } from '../trace/grid.ts'
-import { traceMask } from '../trace/loops.ts'
+import { traceKept } from '../trace/loops.ts'
 import type { Extent } from '../trace/loops.ts'
 import { createRefiner } from '../trace/refine.ts'
 import type { Refiner } from '../trace/refine.ts'
@@ -58,17 +58,22 @@ export interface Manner {
   readonly limit: number
 }
 
-/** The contours of a mask as one path in metres; holes run the other way. Empty when nothing is large enough. */
+/**
+ * The contours of a mask that the picture's kernel keeps, as one path in metres; holes run the other way. Empty when
+ * nothing is large enough. The mask is given back, with all that came after it.
+ */
 export function outlineOf(
-  { buffers }: Picture,
-  mask: Uint8Array,
+  { buffers, kernel }: Picture,
+  mask: number,
   placeOf: CrackPlace,
   manner: Manner,
-  extent?: Extent,
+  extent: Extent = { left: 0, top: 0, right: buffers.width, bottom: buffers.height },
 ): Path {
   const { width, height, pixelsPerMetre } = buffers
   const least = manner.leastArea * pixelsPerMetre * pixelsPerMetre
-  return traceMask(mask, width, height, least, placeOf, extent).flatMap(({ points }) =>
+  const loops = traceKept(kernel, mask, width, height, least, placeOf, extent)
+  kernel.free(mask)
+  return loops.flatMap(({ points }) =>
     toMetres(fitPath(fairLoop(points, manner.smoothing), manner.limit, true), pixelsPerMetre),
   )
 }

@@ -9,7 +9,7 @@ export { distanceThroughFloor, distanceTo, nearestRow, open, placeAlong } from '
 export { curveCount, fitCurves } from './fit'
 export { followMask, traced } from './loops'
 export { dropIslands, findExtents, findMask, findRanks, findShaded } from './masks'
-export { allocate, forget } from './memory'
+export { allocate, free } from './memory'
 export { isBody, openPicture } from './picture'
 export { fair, nearestPoint, places, resample, smooth } from './polylines'
 export {

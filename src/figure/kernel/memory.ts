@@ -1,4 +1,4 @@
-/** Memory is taken one piece after another, and only ever given back as a whole. */
+/** Memory is taken one piece after another, and given back the last pieces first. */
 
 /** The first byte that nothing uses. */
 let end: usize = __heap_base
@@ -18,9 +18,9 @@ export function extend(size: usize): void {
   if (pages > memory.size() && memory.grow(pages - memory.size()) < 0) unreachable()
 }
 
-/** Gives all memory back. */
-export function forget(): void {
-  end = __heap_base
+/** Gives back all that was taken from an address on; from 0, everything. */
+export function free(address: usize): void {
+  end = max(address, __heap_base)
 }
 
 /** Bytes of a number. */

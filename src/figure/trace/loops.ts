@@ -1,5 +1,6 @@
 /** Closed contours of a mask, one point for each crack between a pixel inside and one outside. */
 import { integersAt, place, scratchKernel } from '../kernel.ts'
+import type { Kernel } from '../kernel.ts'
 import type { CrackPlace, Polyline } from './grid.ts'
 
 export interface Loop {
@@ -27,11 +28,23 @@ export function traceMask(
   height: number,
   leastArea: number,
   placeOf: CrackPlace,
-  extent: Extent = { left: 0, top: 0, right: width, bottom: height },
 ): readonly Loop[] {
   const kernel = scratchKernel()
-  const { left, top, right, bottom } = extent
-  const address = kernel.followMask(place(kernel, mask), width, height, left, top, right, bottom)
+  const extent = { left: 0, top: 0, right: width, bottom: height }
+  return traceKept(kernel, place(kernel, mask), width, height, leastArea, placeOf, extent)
+}
+
+/** The same for a mask that is in the memory of a kernel. */
+export function traceKept(
+  kernel: Kernel,
+  mask: number,
+  width: number,
+  height: number,
+  leastArea: number,
+  placeOf: CrackPlace,
+  { left, top, right, bottom }: Extent,
+): readonly Loop[] {
+  const address = kernel.followMask(mask, width, height, left, top, right, bottom)
   const cracks = integersAt(kernel, address, kernel.traced.value / Int32Array.BYTES_PER_ELEMENT)
   const loops: Loop[] = []
   for (let from = 0; from < cracks.length;) {
