@@ -4,7 +4,7 @@ import type { FigureRequest } from '../request.ts'
 import type { Sketch } from '../sketch.ts'
 import { studyBytes, studyFigure } from '../words/study.ts'
 import type { SolveFigure, StudyRequest } from '../words/study.ts'
-import { optimizeAsEver } from '../../v8-flags.ts'
+import { optimizeForDrawing } from '../../v8-flags.ts'
 
 export type FigureTask =
   | { readonly kind: 'sketch'; readonly request: FigureRequest }
@@ -20,7 +20,7 @@ export interface DrawingCode {
 }
 
 export function performTask(task: FigureTask, code: DrawingCode): Uint8Array {
-  optimizeAsEver()
+  optimizeForDrawing()
   switch (task.kind) {
     case 'sketch':
       return sketchBytes(code.sketchFigure(task.request))

@@ -3,9 +3,10 @@ import { diskFiles } from '../../../src/content/disk-files.ts'
 import { readPack } from '../../../src/content/read-pack.ts'
 import { finishSketch } from '../../../src/figure/finish/finish.ts'
 import { standardStyle } from '../../../src/figure/finish/manners.ts'
-import { sketchFigure } from '../../../src/figure/index.ts'
-import { keptSketch, sketchBytes } from '../../../src/figure/keep.ts'
+import * as drawingCode from '../../../src/figure/drawing-code.ts'
+import { keptSketch } from '../../../src/figure/keep.ts'
 import { figureRequest } from '../../../src/figure/request.ts'
+import { performTask } from '../../../src/figure/workers/task.ts'
 import { now } from './clock.mjs'
 
 const [root = '', ...names] = process.argv.slice(2)
@@ -19,10 +20,9 @@ const drawn = names.map((name) => {
   const request = figureRequest(pack, wanted)
   if (!request) throw new Error(`no figure: ${name}`)
   const start = now()
-  const sketch = sketchFigure(request)
-  finishSketch(sketch, standardStyle, request.look, printedWidth)
-  const drawing = now() - start
-  return { request, bytes: sketchBytes(sketch), drawing }
+  const bytes = performTask({ kind: 'sketch', request }, drawingCode)
+  finishSketch(keptSketch('', bytes).read(), standardStyle, request.look, printedWidth)
+  return { request, bytes, drawing: now() - start }
 })
 
 // What a build with nothing new to draw does for each figure; too short for a clock that ticks.
