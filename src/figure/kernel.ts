@@ -23,19 +23,30 @@ export interface Kernel {
   distanceThroughFloor(list: number, x: number, y: number, z: number): number
   nearestRow(list: number): number
   placeAlong(row: number): number
-  aim(x: number, y: number, z: number): void
-  march(
-    list: number,
-    x: number,
-    y: number,
-    z: number,
-    from: number,
-    to: number,
-    width: number,
-  ): number
+  aim(
+    cameraRightX: number,
+    cameraRightY: number,
+    cameraRightZ: number,
+    cameraUpX: number,
+    cameraUpY: number,
+    cameraUpZ: number,
+    cameraForwardX: number,
+    cameraForwardY: number,
+    cameraForwardZ: number,
+  ): void
+  march(list: number, right: number, up: number, from: number, to: number, width: number): number
   readonly clearance: Found
-  leastAlong(list: number, x: number, y: number, z: number, depth: number): number
+  leastAlong(list: number, right: number, up: number, depth: number): number
   readonly depthOfLeast: Found
+  distanceBehind(list: number, right: number, up: number, depth: number): number
+  rowBehind(list: number, right: number, up: number, depth: number): number
+  readonly seenX: Found
+  readonly seenY: Found
+  readonly seenZ: Found
+  findFacing(list: number): void
+  readonly facingRight: Found
+  readonly facingUp: Found
+  readonly facingNear: Found
   findOutward(list: number, x: number, y: number, z: number): void
   readonly outwardX: Found
   readonly outwardY: Found

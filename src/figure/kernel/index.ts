@@ -13,6 +13,7 @@ export { allocate, free } from './memory'
 export { isBody, openPicture } from './picture'
 export { fair, nearestPoint, places, resample, smooth } from './polylines'
 export {
-  aim, clearance, depthOfLeast, findOutward, leastAlong, march, outwardX, outwardY, outwardZ,
+  aim, clearance, depthOfLeast, distanceBehind, facingNear, facingRight, facingUp, findFacing, findOutward,
+  leastAlong, march, outwardX, outwardY, outwardZ, rowBehind, seenX, seenY, seenZ,
 } from './rays' // prettier-ignore
 export { findTone, smoothTone } from './shade'

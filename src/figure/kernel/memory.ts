@@ -24,7 +24,7 @@ export function free(address: usize): void {
 }
 
 /** Bytes of a number. */
-export const numberSize: usize = 8
+export const numberSize = 8
 
 /** A number of the row that begins at an address. */
 export function at(row: usize, index: i32): f64 {

@@ -1,5 +1,5 @@
 /** Rays through the solid: sphere tracing (Hart 1996). They go along one direction, seen orthographically. */
-import { distanceTo } from './distance'
+import { distanceTo, nearestRow } from './distance'
 
 /** A ray has met the surface when it is this near, in metres; one more step then lands on it. */
 const touch: f64 = 0.0004
@@ -17,6 +17,13 @@ const probeStep: f64 = 0.003
 /** A ray is moved along by no more than this at once. */
 const longestStep: f64 = 0.02
 
+/** The camera's axes: right, up, and forward, the direction of all rays. */
+let rightX: f64 = 0
+let rightY: f64 = 0
+let rightZ: f64 = 0
+let upX: f64 = 0
+let upY: f64 = 0
+let upZ: f64 = 0
 let forwardX: f64 = 0
 let forwardY: f64 = 0
 let forwardZ: f64 = 0
@@ -24,22 +31,49 @@ let forwardZ: f64 = 0
 /** What the functions below find beside what they return. */
 export let clearance: f64 = 0
 export let depthOfLeast: f64 = 0
+/** In the world. */
+export let seenX: f64 = 0
+export let seenY: f64 = 0
+export let seenZ: f64 = 0
 export let outwardX: f64 = 0
 export let outwardY: f64 = 0
 export let outwardZ: f64 = 0
+/** In the camera's axes. */
+export let facingRight: f64 = 0
+export let facingUp: f64 = 0
+export let facingNear: f64 = 0
 
-/** The direction of all rays, of length 1. */
-export function aim(x: f64, y: f64, z: f64): void {
-  forwardX = x
-  forwardY = y
-  forwardZ = z
+/** The camera's axes, each of length 1. */
+export function aim(
+  cameraRightX: f64,
+  cameraRightY: f64,
+  cameraRightZ: f64,
+  cameraUpX: f64,
+  cameraUpY: f64,
+  cameraUpZ: f64,
+  cameraForwardX: f64,
+  cameraForwardY: f64,
+  cameraForwardZ: f64,
+): void {
+  rightX = cameraRightX
+  rightY = cameraRightY
+  rightZ = cameraRightZ
+  upX = cameraUpX
+  upY = cameraUpY
+  upZ = cameraUpZ
+  forwardX = cameraForwardX
+  forwardY = cameraForwardY
+  forwardZ = cameraForwardZ
 }
 
 /**
- * How far from a point, along the rays' direction, the surface is met, between two such depths; Infinity where it is
+ * At which depth, between two, the ray through a place of the picture plane meets the surface; Infinity where it does
  * not. `clearance` is then how near to it the ray came. A cone, `width` metres wide, ends before it touches.
  */
-export function march(list: i32, x: f64, y: f64, z: f64, from: f64, to: f64, width: f64): f64 {
+export function march(list: i32, right: f64, up: f64, from: f64, to: f64, width: f64): f64 {
+  const x = rightX * right + upX * up
+  const y = rightY * right + upY * up
+  const z = rightZ * right + upZ * up
   let t = from
   let d = distanceAlong(list, x, y, z, t) - width
   // A cone may have ended a little inside: back out.
@@ -110,10 +144,13 @@ function distanceAlong(list: i32, x: f64, y: f64, z: f64, t: f64): f64 {
 }
 
 /**
- * The least distance along the ray from a point, near a depth, and at which depth it is (`depthOfLeast`); NaN where
+ * The least distance along the ray through a place, near a depth, and at which depth it is (`depthOfLeast`); NaN where
  * there is none. A parabola through three places finds it.
  */
-export function leastAlong(list: i32, x: f64, y: f64, z: f64, depth: f64): f64 {
+export function leastAlong(list: i32, right: f64, up: f64, depth: f64): f64 {
+  const x = rightX * right + upX * up
+  const y = rightY * right + upY * up
+  const z = rightZ * right + upZ * up
   let t = depth
   for (let tries = 0; tries < 7; tries++) {
     const near = distanceAlong(list, x, y, z, t - probeStep)
@@ -129,6 +166,28 @@ export function leastAlong(list: i32, x: f64, y: f64, z: f64, depth: f64): f64 {
     t += Math.min(longestStep, Math.max(-longestStep, wanted))
   }
   return NaN
+}
+
+/** The distance to the surface at a depth behind a place. */
+export function distanceBehind(list: i32, right: f64, up: f64, depth: f64): f64 {
+  seenX = rightX * right + upX * up + forwardX * depth
+  seenY = rightY * right + upY * up + forwardY * depth
+  seenZ = rightZ * right + upZ * up + forwardZ * depth
+  return distanceTo(list, seenX, seenY, seenZ)
+}
+
+/** The row that is seen at a place and depth, -1 for none; `seenX` and so on is where. */
+export function rowBehind(list: i32, right: f64, up: f64, depth: f64): i32 {
+  distanceBehind(list, right, up, depth)
+  return nearestRow(list)
+}
+
+/** How the surface faces the camera where it was seen last. */
+export function findFacing(list: i32): void {
+  findOutward(list, seenX, seenY, seenZ)
+  facingRight = outwardX * rightX + outwardY * rightY + outwardZ * rightZ
+  facingUp = outwardX * upX + outwardY * upY + outwardZ * upZ
+  facingNear = -(outwardX * forwardX + outwardY * forwardY + outwardZ * forwardZ)
 }
 
 /** Direction of growing distance, of length 1, from the corners of a tetrahedron (Quilez, "normals for an SDF"). */

@@ -32,8 +32,8 @@ export interface Marcher {
   /** Where no surface lies before, for a block; Infinity when it shows nothing. */
   startOf(x: number, y: number): number
   worldAt(x: number, y: number, depth: number): Vec3
-  /** The distance of a point to the rows of a place's tile. */
-  distanceAt(tile: number, px: number, py: number, pz: number): number
+  /** The distance at a depth behind a place of the picture plane, in metres, to the rows of its tile. */
+  distanceBehind(right: number, up: number, depth: number): number
 }
 
 export interface Frame {
@@ -48,7 +48,7 @@ export function createMarcher(field: Field, tiles: Tiles, frame: Frame): Marcher
   const { camera, view, pixelsPerMetre } = frame
   const { kernel } = field
   const { lists } = tiles
-  kernel.aim(...camera.forward)
+  kernel.aim(...camera.right, ...camera.up, ...camera.forward)
   const ray: Ray = { depth: Infinity, clearance: Infinity }
   const columns = Math.ceil(frame.width / blockSize)
   const lines = Math.ceil(frame.height / blockSize)
@@ -76,10 +76,7 @@ export function createMarcher(field: Field, tiles: Tiles, frame: Frame): Marcher
   ): void {
     const right = view.left + x / pixelsPerMetre
     const up = view.top - y / pixelsPerMetre
-    const ox = camera.right[0] * right + camera.up[0] * up
-    const oy = camera.right[1] * right + camera.up[1] * up
-    const oz = camera.right[2] * right + camera.up[2] * up
-    ray.depth = kernel.march(lists[tile] ?? 0, ox, oy, oz, from, to, width)
+    ray.depth = kernel.march(lists[tile] ?? 0, right, up, from, to, width)
     ray.clearance = kernel.clearance.value
   }
 
@@ -120,6 +117,10 @@ export function createMarcher(field: Field, tiles: Tiles, frame: Frame): Marcher
     tileAt,
     startOf,
     worldAt,
-    distanceAt: (tile, px, py, pz) => field.distanceTo(lists[tile] ?? 0, px, py, pz),
+    distanceBehind: (right, up, depth) => {
+      const x = (right - view.left) * pixelsPerMetre
+      const y = (view.top - up) * pixelsPerMetre
+      return kernel.distanceBehind(lists[tileAt(x, y)] ?? 0, right, up, depth)
+    },
   }
 }

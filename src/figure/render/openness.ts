@@ -8,8 +8,7 @@ const stride = 0.035
 const step = 4
 
 export function fillOpenness(marcher: Marcher, buffers: Buffers): void {
-  const { width, height, pixelsPerMetre, view, camera, depth, openness } = buffers
-  const { right, up, forward } = camera
+  const { width, height, pixelsPerMetre, view, depth, openness } = buffers
   const at = (x: number, y: number): number => {
     const i = y * width + x
     const d = depth[i] ?? Infinity
@@ -20,13 +19,7 @@ export function fillOpenness(marcher: Marcher, buffers: Buffers): void {
     const r = view.left + (x + 0.5) / pixelsPerMetre + nr * stride
     const u = view.top - (y + 0.5) / pixelsPerMetre + nu * stride
     const f = d - nn * stride
-    const tile = marcher.tileAt((r - view.left) * pixelsPerMetre, (view.top - u) * pixelsPerMetre)
-    const found = marcher.distanceAt(
-      tile,
-      right[0] * r + up[0] * u + forward[0] * f,
-      right[1] * r + up[1] * u + forward[1] * f,
-      right[2] * r + up[2] * u + forward[2] * f,
-    )
+    const found = marcher.distanceBehind(r, u, f)
     return Math.min(1, Math.max(0, found / stride))
   }
   const columns = Math.floor((width - 1) / step) + 1

@@ -18,17 +18,14 @@ export function createRimFinder(
   frame: Frame,
   tileAt: (x: number, y: number) => number,
 ): RimFinder {
-  const { camera, view, pixelsPerMetre } = frame
+  const { view, pixelsPerMetre } = frame
   const { kernel } = field
   let depthOfLeast = 0
 
   function leastAlong(x: number, y: number, depth: number): number {
     const right = view.left + x / pixelsPerMetre
     const up = view.top - y / pixelsPerMetre
-    const ox = camera.right[0] * right + camera.up[0] * up
-    const oy = camera.right[1] * right + camera.up[1] * up
-    const oz = camera.right[2] * right + camera.up[2] * up
-    const least = kernel.leastAlong(tiles.lists[tileAt(x, y)] ?? 0, ox, oy, oz, depth)
+    const least = kernel.leastAlong(tiles.lists[tileAt(x, y)] ?? 0, right, up, depth)
     if (least === least) depthOfLeast = kernel.depthOfLeast.value
     return least
   }

@@ -1,7 +1,8 @@
 /** One pixel: where its ray meets the surface, which way this faces, and what it is made of. */
+import type { Vec3 } from '../../geometry/vec3.ts'
 import type { Primitive, Solid, SurfacePlace } from '../solid.ts'
 import type { Buffers } from './buffers.ts'
-import type { Field } from '../field/field.ts'
+import type { Field, RowList } from '../field/field.ts'
 import type { Marcher } from './march.ts'
 import { materials } from './materials.ts'
 import type { Tiles } from './tiles.ts'
@@ -28,37 +29,30 @@ export function createSampler(
   buffers: Buffers,
   materialOf: Solid['materialAt'],
 ): Sampler {
-  const { width, height, camera } = buffers
-  const { right, up, forward } = camera
-  const { program } = field
+  const { width, height, view, pixelsPerMetre } = buffers
+  const { program, kernel } = field
   const { groups } = program
   const state = new Uint8Array(width * height)
   const clearance = new Float32Array(width * height)
   const materialIndex = new Map(materials.map((material, index) => [material, index]))
   let row = -1
 
+  const listAt = (x: number, y: number): RowList => tiles.lists[marcher.tileAt(x, y)] ?? 0
+
   function placeAt(x: number, y: number, depth: number): SurfacePlace | undefined {
-    const point = marcher.worldAt(x, y, depth)
-    const [px, py, pz] = point
-    const list = tiles.lists[marcher.tileAt(x, y)] ?? 0
-    field.distanceTo(list, px, py, pz)
-    row = field.nearestRow(list)
+    const right = view.left + x / pixelsPerMetre
+    const up = view.top - y / pixelsPerMetre
+    row = kernel.rowBehind(listAt(x, y), right, up, depth)
     const group = groups[program.group[row] ?? -1]
     const primitive = program.primitives[program.primitive[row] ?? -1]
     if (row < 0 || !group || !primitive) return undefined
+    const point: Vec3 = [kernel.seenX.value, kernel.seenY.value, kernel.seenZ.value]
     return { point, group: group.name, primitive, at: field.placeAlong(row) }
   }
 
   function materialAt(x: number, y: number, depth: number): number {
     const place = placeAt(x, y, depth)
     return place ? (materialIndex.get(materialOf(place)) ?? 0) : 0
-  }
-
-  function fillNormal(i: number, tile: number, x: number, y: number, z: number): void {
-    const [gx, gy, gz] = field.outwardAt(tiles.lists[tile] ?? 0, x, y, z)
-    buffers.normalRight[i] = gx * right[0] + gy * right[1] + gz * right[2]
-    buffers.normalUp[i] = gx * up[0] + gy * up[1] + gz * up[2]
-    buffers.normalNear[i] = -(gx * forward[0] + gy * forward[1] + gz * forward[2])
   }
 
   return {
@@ -91,8 +85,10 @@ export function createSampler(
       buffers.material[i] = material
       buffers.group[i] = program.group[row] ?? 0
       buffers.primitive[i] = program.primitive[row] ?? 0
-      const [px, py, pz] = marcher.worldAt(x + 0.5, y + 0.5, depth)
-      fillNormal(i, marcher.tileAt(x, y), px, py, pz)
+      kernel.findFacing(listAt(x, y))
+      buffers.normalRight[i] = kernel.facingRight.value
+      buffers.normalUp[i] = kernel.facingUp.value
+      buffers.normalNear[i] = kernel.facingNear.value
     },
   }
 }
