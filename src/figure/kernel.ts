@@ -90,6 +90,23 @@ export interface Kernel {
     cameraUpZ: number,
   ): void
   coverPieces(points: number, sizes: number, isPressed: number, pieces: number): number
+  mixGrid(
+    grid: number,
+    columns: number,
+    lines: number,
+    step: number,
+    width: number,
+    height: number,
+  ): number
+  mixKnown(
+    grid: number,
+    columns: number,
+    lines: number,
+    step: number,
+    width: number,
+    height: number,
+    depth: number,
+  ): number
   openPicture(
     columns: number,
     rows: number,

@@ -20,7 +20,16 @@ export interface Mask {
 export function maskOf(solid: Solid, camera: Camera, view: View): Mask {
   const { width, height } = frameOf(camera, view, cellsPerMetre)
   const pieces = piecesOf(solid, camera)
-  const points = Float64Array.from(pieces.flatMap((piece) => piece.points.flat()))
+  const count = pieces.reduce((sum, piece) => sum + piece.points.length, 0)
+  const points = new Float64Array(count * 3)
+  let next = 0
+  for (const piece of pieces) {
+    for (const point of piece.points) {
+      points[next++] = point[0]
+      points[next++] = point[1]
+      points[next++] = point[2]
+    }
+  }
   const sizes = Int32Array.from(pieces, (piece) => piece.points.length)
   const isPressed = Uint8Array.from(pieces, (piece) => Number(piece.isPressed))
   const kernel = scratchKernel()

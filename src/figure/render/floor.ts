@@ -1,4 +1,5 @@
 /** How near the body is to the floor: the contact shadow lies where it almost touches. */
+import { place, scratchKernel, singlesAt } from '../kernel.ts'
 import type { Buffers } from './buffers.ts'
 import type { Field } from '../field/field.ts'
 import type { Frame } from './march.ts'
@@ -42,23 +43,10 @@ export function fillFloor(field: Field, tiles: Tiles, frame: Frame, buffers: Buf
       }
     }
   }
-  for (let y = 0; y < buffers.height; y++) {
-    for (let x = 0; x < width; x++) {
-      const column = Math.min(columns - 2, Math.floor(x / step))
-      const line = Math.min(lines - 2, Math.floor(y / step))
-      const a = line * columns + column
-      const s = x / step - column
-      const t = y / step - line
-      const above = mixed(coarse[a] ?? 0, coarse[a + 1] ?? 0, s)
-      const below = mixed(coarse[a + columns] ?? 0, coarse[a + columns + 1] ?? 0, s)
-      floorDistance[y * width + x] = mixed(above, below, t)
-    }
-  }
-}
-
-/** Far is far: mixing with Infinity would make NaN of a share of 0. */
-function mixed(a: number, b: number, share: number): number {
-  return Math.min(a, 1) * (1 - share) + Math.min(b, 1) * share
+  const kernel = scratchKernel()
+  const grid = place(kernel, coarse)
+  const mixed = kernel.mixGrid(grid, columns, lines, step, width, buffers.height)
+  floorDistance.set(singlesAt(kernel, mixed, floorDistance.length))
 }
 
 function lowRows(program: Program): Uint8Array {

@@ -1,4 +1,5 @@
 /** How open the sky is over each pixel: one step along the normal asks how near the next surface is. */
+import { place, scratchKernel, singlesAt } from '../kernel.ts'
 import type { Buffers } from './buffers.ts'
 import type { Marcher } from './march.ts'
 
@@ -28,36 +29,9 @@ export function fillOpenness(marcher: Marcher, buffers: Buffers): void {
   for (let y = 0; y < lines; y++) {
     for (let x = 0; x < columns; x++) coarse[y * columns + x] = at(x * step, y * step)
   }
-  for (let y = 0; y < height; y++) {
-    for (let x = 0; x < width; x++) {
-      const i = y * width + x
-      if (depth[i] === Infinity) continue
-      openness[i] = between(coarse, columns, lines, x / step, y / step)
-    }
-  }
-}
-
-/** The mean of the four samples around, without those that saw nothing. */
-function between(
-  coarse: Float32Array,
-  columns: number,
-  lines: number,
-  x: number,
-  y: number,
-): number {
-  const left = Math.floor(x)
-  const top = Math.floor(y)
-  let sum = 0
-  let weights = 0
-  for (let v = 0; v <= 1; v++) {
-    for (let u = 0; u <= 1; u++) {
-      if (left + u >= columns || top + v >= lines) continue
-      const value = coarse[(top + v) * columns + left + u] ?? -1
-      const weight = (1 - Math.abs(left + u - x)) * (1 - Math.abs(top + v - y))
-      if (value < 0 || weight <= 0) continue
-      sum += value * weight
-      weights += weight
-    }
-  }
-  return weights > 0 ? sum / weights : 1
+  const kernel = scratchKernel()
+  const grid = place(kernel, coarse)
+  const seen = place(kernel, depth)
+  const mixed = kernel.mixKnown(grid, columns, lines, step, width, height, seen)
+  openness.set(singlesAt(kernel, mixed, openness.length))
 }

@@ -49,12 +49,15 @@ export function tileRows(
   const count = columns * rows
   const shown: number[][] = Array.from({ length: count }, () => [])
   const half = tileSize / 2 / pixelsPerMetre
+  const near = new Float64Array(count).fill(Infinity)
+  const far = new Float64Array(count).fill(-Infinity)
+  const isFine = new Uint8Array(count)
+  const column = (x: number) => Math.floor(((x - view.left) * pixelsPerMetre) / tileSize)
+  const line = (y: number) => Math.floor(((view.top - y) * pixelsPerMetre) / tileSize)
   boxes.forEach((box, row) => {
     const margin = half * Math.SQRT2 + (program.reach[row] ?? 0) + 0.004
     const spreadX = Math.abs(box.alongX) * box.halfAlong + Math.abs(box.alongY) * box.halfAcross
     const spreadY = Math.abs(box.alongY) * box.halfAlong + Math.abs(box.alongX) * box.halfAcross
-    const column = (x: number) => Math.floor(((x - view.left) * pixelsPerMetre) / tileSize)
-    const line = (y: number) => Math.floor(((view.top - y) * pixelsPerMetre) / tileSize)
     const left = Math.max(0, column(box.x - spreadX - margin))
     const right = Math.min(columns - 1, column(box.x + spreadX + margin))
     const top = Math.max(0, line(box.y + spreadY + margin))
@@ -65,29 +68,16 @@ export function tileRows(
         const dy = view.top - ((ty + 0.5) * tileSize) / pixelsPerMetre - box.y
         const along = Math.max(0, Math.abs(dx * box.alongX + dy * box.alongY) - box.halfAlong)
         const across = Math.max(0, Math.abs(dy * box.alongX - dx * box.alongY) - box.halfAcross)
-        if (along * along + across * across < margin * margin) shown[ty * columns + tx]?.push(row)
+        if (along * along + across * across >= margin * margin) continue
+        const tile = ty * columns + tx
+        shown[tile]?.push(row)
+        near[tile] = Math.min(near[tile] ?? 0, box.depth - box.halfDepth)
+        far[tile] = Math.max(far[tile] ?? 0, box.depth + box.halfDepth)
+        if (program.isFine[row] === 1) isFine[tile] = 1
       }
     }
   })
-  const tiles: Tiles = {
-    columns,
-    rows,
-    shown,
-    lists: field.keep(shown),
-    near: new Float64Array(count).fill(Infinity),
-    far: new Float64Array(count).fill(-Infinity),
-    isFine: new Uint8Array(count),
-  }
-  shown.forEach((list, tile) => {
-    for (const row of list) {
-      const box = boxes[row]
-      if (!box) continue
-      tiles.near[tile] = Math.min(tiles.near[tile] ?? 0, box.depth - box.halfDepth)
-      tiles.far[tile] = Math.max(tiles.far[tile] ?? 0, box.depth + box.halfDepth)
-      if (program.isFine[row] === 1) tiles.isFine[tile] = 1
-    }
-  })
-  return tiles
+  return { columns, rows, shown, lists: field.keep(shown), near, far, isFine }
 }
 
 function boxOf(program: Program, row: number, camera: Camera): Box {
