@@ -23,6 +23,21 @@ export interface Kernel {
   distanceThroughFloor(list: number, x: number, y: number, z: number): number
   nearestRow(list: number): number
   placeAlong(row: number): number
+  sortRows(
+    boxes: number,
+    isFine: number,
+    rowCount: number,
+    columns: number,
+    lines: number,
+    left: number,
+    top: number,
+    side: number,
+  ): void
+  readonly tileLists: Found
+  readonly tileNear: Found
+  readonly tileFar: Found
+  readonly tileIsFine: Found
+  rowsThatCount(counts: number, tiles: number): number
   aim(
     cameraRightX: number,
     cameraRightY: number,

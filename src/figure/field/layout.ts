@@ -46,3 +46,7 @@ export const jointAt = 1
 
 /** Farther than anything, in metres. */
 export const nowhere = 1e9
+
+/** Numbers per box that holds the image of a row: see `render/tiles.ts`; the last is the row's reach. */
+export const boxSize = 9
+export const boxReachAt = 8

@@ -18,3 +18,4 @@ export {
   leastAlong, march, outwardX, outwardY, outwardZ, rowBehind, seenX, seenY, seenZ,
 } from './rays' // prettier-ignore
 export { findTone, smoothTone } from './shade'
+export { rowsThatCount, sortRows, tileFar, tileIsFine, tileLists, tileNear } from './tiles'

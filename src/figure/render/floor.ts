@@ -1,5 +1,5 @@
 /** How near the body is to the floor: the contact shadow lies where it almost touches. */
-import { place, scratchKernel, singlesAt } from '../kernel.ts'
+import { integersAt, place, scratchKernel, singlesAt } from '../kernel.ts'
 import type { Buffers } from './buffers.ts'
 import type { Field } from '../field/field.ts'
 import type { Frame } from './march.ts'
@@ -19,15 +19,19 @@ export function fillFloor(field: Field, tiles: Tiles, frame: Frame, buffers: Buf
   // A camera level with the floor or below sees no floor.
   if (forward[2] > -0.02) return
   const { width, floorDistance } = buffers
-  const isLow = lowRows(field.program)
-  const lows = tiles.shown.map((rows) => rows.filter((row) => isLow[row] === 1))
-  const lists = field.keep(lows)
+  const { kernel, program } = field
+  const count = tiles.lists.length
+  const lists = integersAt(
+    kernel,
+    kernel.rowsThatCount(place(kernel, lowRows(program)), count),
+    count,
+  )
   const columns = Math.floor((buffers.width - 1) / step) + 1
   const lines = Math.floor((buffers.height - 1) / step) + 1
   const coarse = new Float32Array(columns * lines).fill(Infinity)
-  for (let tile = 0; tile < tiles.isFine.length; tile++) {
-    if (lows[tile]?.length === 0) continue
+  for (let tile = 0; tile < count; tile++) {
     const list = lists[tile] ?? 0
+    if (list === 0) continue
     const left = (tile % tiles.columns) * tileSize
     const top = Math.floor(tile / tiles.columns) * tileSize
     for (let y = top; y < Math.min(top + tileSize, buffers.height); y += step) {
@@ -43,10 +47,10 @@ export function fillFloor(field: Field, tiles: Tiles, frame: Frame, buffers: Buf
       }
     }
   }
-  const kernel = scratchKernel()
-  const grid = place(kernel, coarse)
-  const mixed = kernel.mixGrid(grid, columns, lines, step, width, buffers.height)
-  floorDistance.set(singlesAt(kernel, mixed, floorDistance.length))
+  const scratch = scratchKernel()
+  const grid = place(scratch, coarse)
+  const mixed = scratch.mixGrid(grid, columns, lines, step, width, buffers.height)
+  floorDistance.set(singlesAt(scratch, mixed, floorDistance.length))
 }
 
 function lowRows(program: Program): Uint8Array {

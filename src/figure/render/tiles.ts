@@ -3,8 +3,9 @@ import { dot } from '../../geometry/vec3.ts'
 import type { Vec3 } from '../../geometry/vec3.ts'
 import type { Camera, View } from '../camera.ts'
 import type { Field, RowList } from '../field/field.ts'
-import { coneKind, radiiAt, rowSize, sliceKind } from '../field/layout.ts'
+import { boxReachAt, boxSize, coneKind, radiiAt, rowSize, sliceKind } from '../field/layout.ts'
 import type { Program } from '../field/program.ts'
+import { bytesAt, integersAt, numbersAt, place } from '../kernel.ts'
 
 /** Width and height of a tile in pixels. */
 export const tileSize = 8
@@ -12,9 +13,8 @@ export const tileSize = 8
 export interface Tiles {
   readonly columns: number
   readonly rows: number
-  /** Per tile: the rows of the program that it may show, in order; and the name under which the field keeps them. */
-  readonly shown: readonly (readonly number[])[]
-  readonly lists: readonly RowList[]
+  /** Per tile: the list of the rows that it may show. */
+  readonly lists: ArrayLike<RowList>
   /** Depths between which the rows of a tile lie. */
   readonly near: Float64Array
   readonly far: Float64Array
@@ -42,42 +42,37 @@ export function tileRows(
   width: number,
   height: number,
 ): Tiles {
-  const { program } = field
+  const { program, kernel } = field
   const columns = Math.ceil(width / tileSize)
   const rows = Math.ceil(height / tileSize)
-  const boxes = Array.from({ length: program.count }, (_, row) => boxOf(program, row, camera))
+  const boxes = new Float64Array(program.count * boxSize)
+  for (let row = 0; row < program.count; row++) {
+    const box = boxOf(program, row, camera)
+    const numbers = [
+      box.x, box.y, box.alongX, box.alongY, box.halfAlong, box.halfAcross, box.depth, box.halfDepth,
+    ] // prettier-ignore
+    boxes.set(numbers, row * boxSize)
+    boxes[row * boxSize + boxReachAt] = program.reach[row] ?? 0
+  }
+  kernel.sortRows(
+    place(kernel, boxes),
+    place(kernel, program.isFine),
+    program.count,
+    columns,
+    rows,
+    view.left,
+    view.top,
+    tileSize / pixelsPerMetre,
+  )
   const count = columns * rows
-  const shown: number[][] = Array.from({ length: count }, () => [])
-  const half = tileSize / 2 / pixelsPerMetre
-  const near = new Float64Array(count).fill(Infinity)
-  const far = new Float64Array(count).fill(-Infinity)
-  const isFine = new Uint8Array(count)
-  const column = (x: number) => Math.floor(((x - view.left) * pixelsPerMetre) / tileSize)
-  const line = (y: number) => Math.floor(((view.top - y) * pixelsPerMetre) / tileSize)
-  boxes.forEach((box, row) => {
-    const margin = half * Math.SQRT2 + (program.reach[row] ?? 0) + 0.004
-    const spreadX = Math.abs(box.alongX) * box.halfAlong + Math.abs(box.alongY) * box.halfAcross
-    const spreadY = Math.abs(box.alongY) * box.halfAlong + Math.abs(box.alongX) * box.halfAcross
-    const left = Math.max(0, column(box.x - spreadX - margin))
-    const right = Math.min(columns - 1, column(box.x + spreadX + margin))
-    const top = Math.max(0, line(box.y + spreadY + margin))
-    const bottom = Math.min(rows - 1, line(box.y - spreadY - margin))
-    for (let ty = top; ty <= bottom; ty++) {
-      for (let tx = left; tx <= right; tx++) {
-        const dx = view.left + ((tx + 0.5) * tileSize) / pixelsPerMetre - box.x
-        const dy = view.top - ((ty + 0.5) * tileSize) / pixelsPerMetre - box.y
-        const along = Math.max(0, Math.abs(dx * box.alongX + dy * box.alongY) - box.halfAlong)
-        const across = Math.max(0, Math.abs(dy * box.alongX - dx * box.alongY) - box.halfAcross)
-        if (along * along + across * across >= margin * margin) continue
-        const tile = ty * columns + tx
-        shown[tile]?.push(row)
-        near[tile] = Math.min(near[tile] ?? 0, box.depth - box.halfDepth)
-        far[tile] = Math.max(far[tile] ?? 0, box.depth + box.halfDepth)
-        if (program.isFine[row] === 1) isFine[tile] = 1
-      }
-    }
-  })
-  return { columns, rows, shown, lists: field.keep(shown), near, far, isFine }
+  return {
+    columns,
+    rows,
+    lists: integersAt(kernel, kernel.tileLists.value, count),
+    near: numbersAt(kernel, kernel.tileNear.value, count),
+    far: numbersAt(kernel, kernel.tileFar.value, count),
+    isFine: bytesAt(kernel, kernel.tileIsFine.value, count),
+  }
 }
 
 function boxOf(program: Program, row: number, camera: Camera): Box {
