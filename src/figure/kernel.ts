@@ -7,7 +7,7 @@ export interface Kernel {
   readonly memory: WebAssembly.Memory
   allocate(size: number): number
   free(address: number): void
-  open(
+  openProgram(
     rowKinds: number,
     rows: number,
     rowBlends: number,
@@ -21,7 +21,6 @@ export interface Kernel {
   ): void
   distanceTo(list: number, x: number, y: number, z: number): number
   distanceThroughFloor(list: number, x: number, y: number, z: number): number
-  nearestRow(list: number): number
   placeAlong(row: number): number
   sortRows(
     boxes: number,
@@ -91,19 +90,7 @@ export interface Kernel {
     bottom: number,
   ): number
   readonly traced: Found
-  aimMask(
-    width: number,
-    height: number,
-    viewLeft: number,
-    viewTop: number,
-    density: number,
-    cameraRightX: number,
-    cameraRightY: number,
-    cameraRightZ: number,
-    cameraUpX: number,
-    cameraUpY: number,
-    cameraUpZ: number,
-  ): void
+  openMask(width: number, height: number, viewLeft: number, viewTop: number, density: number): void
   coverPieces(points: number, sizes: number, isPressed: number, pieces: number): number
   mixGrid(
     grid: number,

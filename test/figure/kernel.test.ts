@@ -108,7 +108,8 @@ test('the nearest point is near enough and not among those left out', () => {
 test('a mask covers the convex hull of each piece, and what the floor presses flat above it only', () => {
   const kernel = takeKernel()
   // Seen from the front: x to the right, z upwards.
-  kernel.aimMask(8, 8, 0, 6, 1, 1, 0, 0, 0, 0, 1)
+  kernel.aim(1, 0, 0, 0, 0, 1, 0, 1, 0)
+  kernel.openMask(8, 8, 0, 6, 1)
   const square = [1, 0, -1, 5, 0, -1, 5, 0, 3, 1, 0, 3, 3, 0, 2]
   const covered = (isPressed: number): readonly string[] => {
     const address = kernel.coverPieces(

@@ -33,8 +33,8 @@ export function maskOf(solid: Solid, camera: Camera, view: View): Mask {
   const sizes = Int32Array.from(pieces, (piece) => piece.points.length)
   const isPressed = Uint8Array.from(pieces, (piece) => Number(piece.isPressed))
   const kernel = scratchKernel()
-  const { right, up } = camera
-  kernel.aimMask(width, height, view.left, view.top, cellsPerMetre, ...right, ...up)
+  kernel.aim(...camera.right, ...camera.up, ...camera.forward)
+  kernel.openMask(width, height, view.left, view.top, cellsPerMetre)
   const address = kernel.coverPieces(
     place(kernel, points),
     place(kernel, sizes),

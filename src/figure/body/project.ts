@@ -42,7 +42,7 @@ export function skinOf(groups: readonly Group[]): SkinNear {
   }
 
   return (names, points, reach) => {
-    const [list = 0] = field.keep([rowsNear(names, points, reach)])
+    const list = field.keep(rowsNear(names, points, reach))
     const outward = ([x, y, z]: Vec3) => field.outwardAt(list, x, y, z)
     return {
       outward,

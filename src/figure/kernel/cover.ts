@@ -1,47 +1,23 @@
 /** Which cells of a coarse mask the pieces of a solid cover: each as the convex hull of its points, seen by the camera. */
+import { rightX, rightY, rightZ, upX, upY, upZ } from './camera'
 import { at, byte, numbers, numberSize, put, putByte, zeros } from './memory'
 
 /** Cells: pieces are joined by some flesh, so a cell of which they cover a little counts. */
 const allowance: f64 = 0.4
 
-/** Of the camera and the mask: `aimMask`. */
 let columns = 0
 let rows = 0
 let left: f64 = 0
 let top: f64 = 0
 let cellsPerMetre: f64 = 0
-let rightX: f64 = 0
-let rightY: f64 = 0
-let rightZ: f64 = 0
-let upX: f64 = 0
-let upY: f64 = 0
-let upZ: f64 = 0
 
-/** The size of a mask in cells, its upper left corner on the picture plane in metres, and the camera's axes. */
-export function aimMask(
-  width: i32,
-  height: i32,
-  viewLeft: f64,
-  viewTop: f64,
-  density: f64,
-  cameraRightX: f64,
-  cameraRightY: f64,
-  cameraRightZ: f64,
-  cameraUpX: f64,
-  cameraUpY: f64,
-  cameraUpZ: f64,
-): void {
+/** The size of a mask in cells, and its upper left corner on the picture plane in metres. */
+export function openMask(width: i32, height: i32, viewLeft: f64, viewTop: f64, density: f64): void {
   columns = width
   rows = height
   left = viewLeft
   top = viewTop
   cellsPerMetre = density
-  rightX = cameraRightX
-  rightY = cameraRightY
-  rightZ = cameraRightZ
-  upX = cameraUpX
-  upY = cameraUpY
-  upZ = cameraUpZ
 }
 
 /** `points` holds the pieces one after another, x, y, z; for each piece `sizes` says how many, and whether the floor presses it flat. */

@@ -34,7 +34,7 @@ let answer: f64 = 0
 let nearest = -1
 
 /** Takes a program that lies in memory already. */
-export function open(
+export function openProgram(
   rowKinds: usize,
   rowData: usize,
   rowBlends: usize,

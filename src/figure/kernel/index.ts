@@ -3,9 +3,10 @@
  * first have to find out that a function of JavaScript is worth it. `node src/compile/kernel.js` compiles it into
  * `../kernel-code.ts`; `../kernel.ts` states what it exports.
  */
-export { aimMask, coverPieces } from './cover'
+export { aim } from './camera'
+export { coverPieces, openMask } from './cover'
 export { classifyCracks, cracked, crackKinds, gaps, seams } from './cracks'
-export { distanceThroughFloor, distanceTo, nearestRow, open, placeAlong } from './distance'
+export { distanceThroughFloor, distanceTo, openProgram, placeAlong } from './distance'
 export { curveCount, fitCurves } from './fit'
 export { mixGrid, mixKnown } from './grids'
 export { followMask, traced } from './loops'
@@ -14,7 +15,7 @@ export { allocate, free } from './memory'
 export { isBody, openPicture } from './picture'
 export { fair, nearestPoint, places, resample, smooth } from './polylines'
 export {
-  aim, clearance, depthOfLeast, distanceBehind, facingNear, facingRight, facingUp, findFacing, findOutward,
+  clearance, depthOfLeast, distanceBehind, facingNear, facingRight, facingUp, findFacing, findOutward,
   leastAlong, march, outwardX, outwardY, outwardZ, rowBehind, seenX, seenY, seenZ,
 } from './rays' // prettier-ignore
 export { findTone, smoothTone } from './shade'

@@ -1,4 +1,5 @@
 /** Rays through the solid: sphere tracing (Hart 1996). They go along one direction, seen orthographically. */
+import { forwardX, forwardY, forwardZ, rightX, rightY, rightZ, upX, upY, upZ } from './camera'
 import { distanceTo, nearestRow } from './distance'
 
 /** A ray has met the surface when it is this near, in metres; one more step then lands on it. */
@@ -17,17 +18,6 @@ const probeStep: f64 = 0.003
 /** A ray is moved along by no more than this at once. */
 const longestStep: f64 = 0.02
 
-/** The camera's axes: right, up, and forward, the direction of all rays. */
-let rightX: f64 = 0
-let rightY: f64 = 0
-let rightZ: f64 = 0
-let upX: f64 = 0
-let upY: f64 = 0
-let upZ: f64 = 0
-let forwardX: f64 = 0
-let forwardY: f64 = 0
-let forwardZ: f64 = 0
-
 /** What the functions below find beside what they return. */
 export let clearance: f64 = 0
 export let depthOfLeast: f64 = 0
@@ -42,29 +32,6 @@ export let outwardZ: f64 = 0
 export let facingRight: f64 = 0
 export let facingUp: f64 = 0
 export let facingNear: f64 = 0
-
-/** The camera's axes, each of length 1. */
-export function aim(
-  cameraRightX: f64,
-  cameraRightY: f64,
-  cameraRightZ: f64,
-  cameraUpX: f64,
-  cameraUpY: f64,
-  cameraUpZ: f64,
-  cameraForwardX: f64,
-  cameraForwardY: f64,
-  cameraForwardZ: f64,
-): void {
-  rightX = cameraRightX
-  rightY = cameraRightY
-  rightZ = cameraRightZ
-  upX = cameraUpX
-  upY = cameraUpY
-  upZ = cameraUpZ
-  forwardX = cameraForwardX
-  forwardY = cameraForwardY
-  forwardZ = cameraForwardZ
-}
 
 /**
  * At which depth, between two, the ray through a place of the picture plane meets the surface; Infinity where it does

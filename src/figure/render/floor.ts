@@ -43,7 +43,7 @@ export function fillFloor(field: Field, tiles: Tiles, frame: Frame, buffers: Buf
         const depth = -(right[2] * r + up[2] * u) / forward[2]
         const px = ox + forward[0] * depth
         const py = oy + forward[1] * depth
-        coarse[(y / step) * columns + x / step] = field.distanceThroughFloor(list, px, py, 0)
+        coarse[(y / step) * columns + x / step] = kernel.distanceThroughFloor(list, px, py, 0)
       }
     }
   }

@@ -47,7 +47,7 @@ export function createSampler(
     const primitive = program.primitives[program.primitive[row] ?? -1]
     if (row < 0 || !group || !primitive) return undefined
     const point: Vec3 = [kernel.seenX.value, kernel.seenY.value, kernel.seenZ.value]
-    return { point, group: group.name, primitive, at: field.placeAlong(row) }
+    return { point, group: group.name, primitive, at: kernel.placeAlong(row) }
   }
 
   function materialAt(x: number, y: number, depth: number): number {

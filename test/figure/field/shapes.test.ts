@@ -8,7 +8,7 @@ import { ball, group, solidOf } from '../solids.ts'
 
 function distanceTo(groups: readonly Group[], isPressed = false) {
   const field = createField(compile({ ...solidOf(groups), isPressedByFloor: isPressed }))
-  const [all = 0] = field.keep([Array.from({ length: field.program.count }, (_, row) => row)])
+  const all = field.keep(Array.from({ length: field.program.count }, (_, row) => row))
   return ([x, y, z]: Vec3) => field.distanceTo(all, x, y, z)
 }
 
