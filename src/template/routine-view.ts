@@ -63,6 +63,10 @@ export function routineView(routine: Routine, phrasing: Phrasing, options: Figur
     itemsAreOdd: items.length % 2 === 1,
     /** What all exercises have in common, for sheets that say it once. */
     dose: commonDose(items),
+    /** The same for how often the circuit is gone through, which exercises of different doses may share. */
+    rounds: items.every(({ amount }) => amount.rounds === items[0]?.amount.rounds)
+      ? items[0]?.amount.rounds
+      : undefined,
     days: daysOf(routine, phrasing),
     /** What somebody writes down after a session: "2 × 10". */
     example: exampleOf(routine, phrasing),

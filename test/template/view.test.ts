@@ -13,6 +13,7 @@ const strings: LocaleStrings = {
   'range-or': '{min} or {max}',
   'days-a-week': { one: '{days} day a week', other: '{days} days a week' },
   'example-dose': '{sets} × {reps}',
+  'unit-reps': 'times',
   'unit-reps-each-side': 'each side',
   'unit-or-seconds': 'or {seconds} seconds',
   'unit-seconds': 'seconds',
@@ -231,6 +232,16 @@ describe('the view of a handout', () => {
     expect(view.minutes).toBe(6)
     expect(view.rollingLabel).toBe('4')
     expect([view.openingItems.length, view.insideItems.length]).toEqual([2, 2])
+  })
+
+  test('says for all what all have in common: the dose, or at least the rounds', () => {
+    const viewOf = (other: Dosage) =>
+      handoutView(handout([item('1', circuitDosage), item('2', other)]), options)
+    expect(viewOf(circuitDosage).dose?.first).toBe('10 each side')
+    const together = viewOf({ ...circuitDosage, sides: 'none' })
+    expect([together.dose, together.rounds]).toEqual([undefined, '2 rounds, later 3'])
+    const apart = viewOf(stretchDosage)
+    expect([apart.dose, apart.rounds]).toEqual([undefined, undefined])
   })
 
   test('words each exercise for its place on the page', () => {
