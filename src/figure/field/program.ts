@@ -41,6 +41,8 @@ export function compile({
   const parts = groups.flatMap((group) => group.parts)
   const primitives = parts.flatMap((part) => part.primitives)
   const rows = entriesOf(groups)
+  const rowsOfPart: Row[][] = parts.map(() => [])
+  for (const { part, row } of rows) rowsOfPart[part]?.push(row)
   const program: Program = {
     groups,
     primitives,
@@ -56,10 +58,7 @@ export function compile({
     reach: new Float64Array(rows.length),
     partCount: parts.length,
     parts: Float64Array.from(
-      parts.flatMap((part, index) => {
-        const own = rows.flatMap((entry) => (entry.part === index ? entry.row : []))
-        return partRow(part, own, isPressedByFloor)
-      }),
+      parts.flatMap((part, index) => partRow(part, rowsOfPart[index] ?? [], isPressedByFloor)),
     ),
     groupRows: Float64Array.from(groups.flatMap(groupRow)),
     trunk: groups.findIndex((group) => group.name === 'trunk'),

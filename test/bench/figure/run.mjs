@@ -66,10 +66,10 @@ const result = {
     sum(times.ours.drawing),
   ),
   first: Object.fromEntries(
-    Object.keys(recorded.first).map((name) => [
-      name,
-      compared(times.study?.first[name] ?? recorded.first[name].study, times.ours.first[name]),
-    ]),
+    figures.map(({ ours }, index) => {
+      const study = times.study?.first[index] ?? recorded.first[ours].study
+      return [ours, compared(study, times.ours.first[index])]
+    }),
   ),
   finished: tenths(Math.max(...times.ours.finished)),
   conditions,
@@ -88,7 +88,7 @@ function measure(names) {
   for (let round = 0; round < rounds; round += 1) {
     for (const name of names) {
       const all = draw[name](figures.map((figure) => figure[name]))
-      const first = ['start', 'end'].map((phase) => draw[name]([`donkey-kick ${phase}`]).drawing[0])
+      const first = figures.map((figure) => draw[name]([figure[name]]).drawing[0])
       taken[name].push({ ...all, first })
       process.stderr.write(`${name}: round ${round + 1} of ${rounds}\n`)
     }
@@ -97,9 +97,7 @@ function measure(names) {
     names.map((name) => {
       const of = (key) =>
         taken[name][0][key]?.map((_, index) => median(taken[name].map((each) => each[key][index])))
-      const [start, end] = of('first')
-      const first = { 'donkey-kick start': start, 'donkey-kick end': end }
-      return [name, { drawing: of('drawing'), finished: of('finished'), first }]
+      return [name, { drawing: of('drawing'), finished: of('finished'), first: of('first') }]
     }),
   )
 }
