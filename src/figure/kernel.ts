@@ -36,7 +36,7 @@ export interface Kernel {
   readonly tileNear: Found
   readonly tileFar: Found
   readonly tileIsFine: Found
-  rowsThatCount(counts: number, tiles: number): number
+  rowsThatCount(doesCount: number, tiles: number): number
   aim(
     cameraRightX: number,
     cameraRightY: number,
@@ -90,6 +90,8 @@ export interface Kernel {
     bottom: number,
   ): number
   readonly traced: Found
+  findHull(points: number, count: number): number
+  readonly cornerCount: Found
   openMask(width: number, height: number, viewLeft: number, viewTop: number, density: number): void
   coverPieces(points: number, sizes: number, isPressed: number, pieces: number): number
   mixGrid(

@@ -3,7 +3,7 @@ import type { Camera, View } from '../camera.ts'
 import { bytesAt, place, scratchKernel } from '../kernel.ts'
 import { frameOf } from '../render/sight.ts'
 import type { Solid } from '../solid.ts'
-import { piecesOf } from './outlines.ts'
+import { piecesOf } from './pieces.ts'
 import type { Place } from './plane.ts'
 
 /** One cell is a centimetre. */

@@ -1,5 +1,5 @@
 /**
- * How a program lies in memory: what is written by TypeScript (`rows.ts`, `program.ts`) and read by the kernel. Both
+ * How a program lies in memory: what is written by TypeScript (`rows.ts`, `program.ts`, `render/tiles.ts`) and read by the kernel. Both
  * compilers read this file, so it holds plain numbers only.
  */
 

@@ -1,7 +1,7 @@
 /** The solid as flat arrays of numbers: what the distance loop reads. Rows of `data` are laid out in `rows.ts`. */
 import { length, subtract } from '../../geometry/vec3.ts'
 import type { Group, Part, Primitive, Solid } from '../solid.ts'
-import { rowSize } from './layout.ts'
+import { ballSize, rowSize } from './layout.ts'
 import { rowsOf } from './rows.ts'
 import type { Row } from './rows.ts'
 
@@ -54,7 +54,7 @@ export function compile({
     primitive: new Int16Array(rows.length),
     part: new Int16Array(rows.length),
     group: new Uint8Array(rows.length),
-    ball: new Float64Array(rows.length * 4),
+    ball: new Float64Array(rows.length * ballSize),
     reach: new Float64Array(rows.length),
     partCount: parts.length,
     parts: Float64Array.from(
@@ -72,7 +72,7 @@ export function compile({
     program.groupOfPrimitive[primitive] = group
     program.part[index] = part
     program.group[index] = group
-    program.ball.set([...row.centre, row.radius], index * 4)
+    program.ball.set([...row.centre, row.radius], index * ballSize)
     program.reach[index] = reach
     program.isFine[index] = Number(row.isFine)
   })

@@ -27,7 +27,7 @@ const order = [
 ] as const // prettier-ignore
 
 export function drawAreas(picture: Picture): readonly Area[] {
-  const { buffers, refiner, isBody, solid, kernel } = picture
+  const { buffers, refiner, solid, kernel } = picture
   const { width, height, pixelsPerMetre } = buffers
   const tone = toneOf(picture)
   const shade = kernel.findShaded(tone)
@@ -40,6 +40,7 @@ export function drawAreas(picture: Picture): readonly Area[] {
     const { left, top, right, bottom } = extent
     const maskOf = (within: number): number =>
       kernel.findMask(rank, value, within, left, top, right, bottom, trap)
+    const before = kernel.allocate(0)
     flat.push({
       kind: 'area',
       role: roleOf(value, false),
@@ -50,11 +51,12 @@ export function drawAreas(picture: Picture): readonly Area[] {
       role: roleOf(value, true),
       path: outlineOf(picture, maskOf(shade), isoline, soft, extent),
     })
+    kernel.free(before)
   }
   const body: Area = {
     kind: 'area',
     role: { kind: 'body' },
-    path: outlineOf(picture, place(kernel, isBody), refiner.edge, outer),
+    path: outlineOf(picture, kernel.isBody.value, refiner.edge, outer),
   }
   return [body, ...flat, ...shaded].filter(({ path }) => path.length > 0)
 }

@@ -1,11 +1,11 @@
 /** What lies between neighbouring pixels: a step in depth, a crease or a change of material, and how strong. */
 import type { Tissue } from '../solid.ts'
 import { bytesAt, place, singlesAt } from '../kernel.ts'
-import { faceTissue, handTissue, strapTissue } from './crack-kinds.ts'
+import { faceTissue, handTissue, strapTissue } from '../codes.ts'
 import type { Picture } from './picture.ts'
 
 export interface Cracks {
-  /** One of the kinds (`crack-kinds.ts`) for each crack, 0 for none. */
+  /** One of the kinds (`codes.ts`) for each crack, 0 for none. */
   readonly kind: Uint8Array
   /** 1 for each crack that is of a kind. */
   readonly isOfAKind: Uint8Array

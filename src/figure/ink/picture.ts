@@ -60,7 +60,7 @@ export interface Manner {
 
 /**
  * The contours of a mask that the picture's kernel keeps, as one path in metres; holes run the other way. Empty when
- * nothing is large enough. The mask is given back, with all that came after it.
+ * nothing is large enough.
  */
 export function outlineOf(
   { buffers, kernel }: Picture,
@@ -72,7 +72,6 @@ export function outlineOf(
   const { width, height, pixelsPerMetre } = buffers
   const least = manner.leastArea * pixelsPerMetre * pixelsPerMetre
   const loops = traceKept(kernel, mask, width, height, least, placeOf, extent)
-  kernel.free(mask)
   return loops.flatMap(({ points }) =>
     toMetres(fitPath(fairLoop(points, manner.smoothing), manner.limit, true), pixelsPerMetre),
   )

@@ -1,5 +1,6 @@
 /** Which cells of a coarse mask the pieces of a solid cover: each as the convex hull of its points, seen by the camera. */
 import { rightX, rightY, rightZ, upX, upY, upZ } from './camera'
+import { cornerCount, findHull, indexAt } from './hull'
 import { at, byte, numbers, numberSize, put, putByte, zeros } from './memory'
 
 /** Cells: pieces are joined by some flesh, so a cell of which they cover a little counts. */
@@ -27,14 +28,13 @@ export function coverPieces(points: usize, sizes: usize, isPressed: usize, piece
   for (let piece = 0; piece < pieces; piece++) {
     const count = load<i32>(sizes + 4 * piece)
     const flat = flatten(from, count, byte(isPressed, piece) === 1)
-    const hull = numbers(2 * (2 * count + 2))
-    fillConvex(mask, hull, hullOf(flat, count, hull))
+    fillConvex(mask, flat, findHull(flat, count), cornerCount)
     from += 3 * count * numberSize
   }
   return mask
 }
 
-/** The points on the picture plane, from left to right, and where that is the same from below. */
+/** The points on the picture plane. */
 function flatten(points: usize, count: i32, isPressed: bool): usize {
   const flat = numbers(2 * count)
   for (let i = 0; i < count; i++) {
@@ -43,64 +43,21 @@ function flatten(points: usize, count: i32, isPressed: bool): usize {
     const height = at(points, 3 * i + 2)
     // Soft flesh is pressed flat on the floor.
     const z = isPressed ? Math.max(0, height) : height
-    const u = x * rightX + y * rightY + z * rightZ
-    const v = x * upX + y * upY + z * upZ
-    let k = i
-    for (; k > 0 && isAfter(flat, k - 1, u, v); k--) {
-      put(flat, 2 * k, at(flat, 2 * k - 2))
-      put(flat, 2 * k + 1, at(flat, 2 * k - 1))
-    }
-    put(flat, 2 * k, u)
-    put(flat, 2 * k + 1, v)
+    put(flat, 2 * i, x * rightX + y * rightY + z * rightZ)
+    put(flat, 2 * i + 1, x * upX + y * upY + z * upZ)
   }
   return flat
 }
 
-function isAfter(flat: usize, i: i32, u: f64, v: f64): bool {
-  const x = at(flat, 2 * i)
-  return x > u || (x === u && at(flat, 2 * i + 1) > v)
-}
-
-/** The corners of the convex hull, counterclockwise (Andrew's monotone chain, 1979): how many. */
-function hullOf(flat: usize, count: i32, hull: usize): i32 {
-  if (count < 3) {
-    for (let i = 0; i < 2 * count; i++) put(hull, i, at(flat, i))
-    return count
-  }
-  let size = 0
-  for (let i = 0; i < count; i++) size = reach(hull, size, 0, flat, i)
-  // The last point of the lower chain is the first of the upper one.
-  const lower = size - 1
-  size = lower
-  for (let i = count - 1; i >= 0; i--) size = reach(hull, size, lower, flat, i)
-  return size - 1
-}
-
-/** Adds a point to the chain that begins at `first`, without the corners that it cuts off: the new size. */
-function reach(hull: usize, size: i32, first: i32, flat: usize, i: i32): i32 {
-  const x = at(flat, 2 * i)
-  const y = at(flat, 2 * i + 1)
-  let end = size
-  while (end - first >= 2) {
-    const ax = at(hull, 2 * end - 4)
-    const ay = at(hull, 2 * end - 3)
-    const bx = at(hull, 2 * end - 2)
-    const by = at(hull, 2 * end - 1)
-    if ((bx - ax) * (y - ay) - (by - ay) * (x - ax) > 0) break
-    end--
-  }
-  put(hull, 2 * end, x)
-  put(hull, 2 * end + 1, y)
-  return end + 1
-}
-
 /** Covers the cells whose centres lie between the corners. */
-function fillConvex(mask: usize, corners: usize, count: i32): void {
+function fillConvex(mask: usize, flat: usize, hull: usize, count: i32): void {
+  const corners = numbers(2 * count)
   let highest: f64 = Infinity
   let lowest: f64 = -Infinity
   for (let i = 0; i < count; i++) {
-    put(corners, 2 * i, (at(corners, 2 * i) - left) * cellsPerMetre - 0.5)
-    const y = (top - at(corners, 2 * i + 1)) * cellsPerMetre - 0.5
+    const corner = indexAt(hull, i)
+    put(corners, 2 * i, (at(flat, 2 * corner) - left) * cellsPerMetre - 0.5)
+    const y = (top - at(flat, 2 * corner + 1)) * cellsPerMetre - 0.5
     put(corners, 2 * i + 1, y)
     highest = Math.min(highest, y)
     lowest = Math.max(lowest, y)

@@ -5,7 +5,7 @@ import {
 } from './picture' // prettier-ignore
 import {
   contourCrack, creaseCrack, faceTissue, fineCrack, handTissue, seamCrack, strapTissue,
-} from '../ink/crack-kinds' // prettier-ignore
+} from '../codes' // prettier-ignore
 
 /** Least gaps in metres that are drawn, between limbs and within one. */
 const leastBetween: f64 = 0.0035

@@ -1,8 +1,6 @@
 /** The pixels of a rendered picture: addresses of its buffers (`render/buffers.ts`). */
+import { none } from '../codes'
 import { byte, putByte, zeros } from './memory'
-
-/** The group of what is no surface. */
-const none = 255
 
 export let width = 0
 export let height = 0

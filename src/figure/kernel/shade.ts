@@ -1,4 +1,5 @@
 /** The second tone: where the body turns from the light, as a smooth field whose level 0 is the boundary. */
+import { noSheet } from '../codes'
 import { byte, putSingle, single, zeros } from './memory'
 import {
   depth, group, height, isBody, normalNear, normalRight, normalUp, openness, width,
@@ -14,8 +15,6 @@ const occlusion: f64 = 0.55
 const threshold: f64 = 0.02
 /** A step in depth between neighbours larger than this parts two surfaces, in metres. */
 const gap: f64 = 0.015
-/** The sheet of what is no surface. */
-const nowhere = 9
 
 /** Below 0 in the shade, for each pixel. Groups of one sheet shade as one surface. */
 export function findTone(sheetOfGroup: usize): usize {
@@ -50,7 +49,7 @@ function filterLines(from: usize, stride: i32, reach: i32): usize {
     for (let x = 0; x < width; x++) {
       const i = y * width + x
       const own = byte(sheet, i)
-      if (own === nowhere) continue
+      if (own === noSheet) continue
       const before = min(reach, stride === 1 ? x : y)
       const after = min(reach, stride === 1 ? width - 1 - x : height - 1 - y)
       let weight = reach + 1

@@ -102,13 +102,13 @@ function sortRow(
 }
 
 /** For each of the tiles just sorted the address of the list of those of its rows that count; 0 for none. */
-export function rowsThatCount(counts: usize, tiles: i32): usize {
+export function rowsThatCount(doesCount: usize, tiles: i32): usize {
   const lists = allocate(tiles * 4)
   for (let tile = 0; tile < tiles; tile++) {
     const all = load<i32>(tileLists + tile * 4)
     const size = i32(load<i16>(all))
     let kept = 0
-    for (let k = 1; k <= size; k++) kept += byte(counts, load<i16>(all + 2 * k))
+    for (let k = 1; k <= size; k++) kept += byte(doesCount, load<i16>(all + 2 * k))
     store<i32>(lists + tile * 4, 0)
     if (kept === 0) continue
     const list = allocate(2 + 2 * kept)
@@ -117,7 +117,7 @@ export function rowsThatCount(counts: usize, tiles: i32): usize {
     let next = list
     for (let k = 1; k <= size; k++) {
       const row = load<i16>(all + 2 * k)
-      if (byte(counts, row) === 0) continue
+      if (byte(doesCount, row) === 0) continue
       next += 2
       store<i16>(next, row)
     }

@@ -6,6 +6,3 @@ export const materials: readonly Material[] = [
   'skin', 'top', 'shorts', 'hair', 'hair-tie', 'shoe', 'sole', 'lace', 'sock',
   'band', 'strap', 'cushion', 'ball', 'roller', 'step', 'wall',
 ] // prettier-ignore
-
-/** No group, and no material. */
-export const none = 255

@@ -44,8 +44,10 @@ export function traceKept(
   placeOf: CrackPlace,
   { left, top, right, bottom }: Extent,
 ): readonly Loop[] {
+  const before = kernel.allocate(0)
   const address = kernel.followMask(mask, width, height, left, top, right, bottom)
   const cracks = integersAt(kernel, address, kernel.traced.value / Int32Array.BYTES_PER_ELEMENT)
+  kernel.free(before)
   const loops: Loop[] = []
   for (let from = 0; from < cracks.length;) {
     const to = from + 1 + (cracks[from] ?? 0)
