@@ -14,6 +14,11 @@ export const fineCrack = 4
 export const handTissue = 1
 export const faceTissue = 2
 export const strapTissue = 3
+/** Of thigh, shank, foot and shoe. */
+export const legTissue = 4
+
+/** Where shorts and leggings stand in the list of materials. */
+export const shortsMaterial = 2
 
 /** Of surfaces that shade as one: limbs and trunk, head, hair, things, nothing. */
 export const bodySheet = 0

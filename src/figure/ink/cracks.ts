@@ -1,7 +1,7 @@
 /** What lies between neighbouring pixels: a step in depth, a crease or a change of material, and how strong. */
 import type { Tissue } from '../solid.ts'
 import { bytesAt, place, singlesAt } from '../kernel.ts'
-import { faceTissue, handTissue, strapTissue } from '../codes.ts'
+import { faceTissue, handTissue, legTissue, strapTissue } from '../codes.ts'
 import type { Picture } from './picture.ts'
 
 export interface Cracks {
@@ -23,6 +23,10 @@ function kindOfTissue(tissue: Tissue): number {
     case 'nose':
     case 'ear':
       return faceTissue
+    case 'leg':
+    case 'foot':
+    case 'shoe':
+      return legTissue
     case 'strap':
       return strapTissue
     default:

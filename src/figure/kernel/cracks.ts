@@ -4,7 +4,8 @@ import {
   depth, group, height, isBody, material, normalNear, normalRight, normalUp, primitive, width,
 } from './picture' // prettier-ignore
 import {
-  contourCrack, creaseCrack, faceTissue, fineCrack, handTissue, seamCrack, strapTissue,
+  contourCrack, creaseCrack, faceTissue, fineCrack, handTissue, legTissue, seamCrack, shortsMaterial,
+  strapTissue,
 } from '../codes' // prettier-ignore
 
 /** Least gaps in metres that are drawn, between limbs and within one. */
@@ -78,13 +79,20 @@ function classify(i: i32, j: i32, dx: f64, dy: f64, crack: i32): void {
         (single(normalUp, j) - single(normalUp, i)) * dy <
       0
     const most = isHand ? fineTurn : creaseTurn
-    if (isConcave && turn < most && (isBetween || isHand)) {
+    if ((isConcave && turn < most && (isBetween || isHand)) || (isBetween && areLegs(i, j, a, b))) {
       kind = isHand ? fineCrack : creaseCrack
     } else if (isSeam) kind = seamCrack
   }
   if (kind === 0) return
   putByte(crackKinds, crack, kind)
   putByte(cracked, crack, 1)
+}
+
+/** One leg lies on the other: inked also where they touch so closely that neither a step nor a fold is left. */
+function areLegs(i: i32, j: i32, a: i32, b: i32): bool {
+  if (a !== legTissue || b !== legTissue) return false
+  // Below the crotch the legs of shorts are one cloth.
+  return byte(material, i) !== shortsMaterial || byte(material, j) !== shortsMaterial
 }
 
 function tissueAt(i: i32): i32 {
