@@ -11,7 +11,7 @@ import {
 } from '../../../geometry/vec3.ts'
 import type { Vec3 } from '../../../geometry/vec3.ts'
 import { propSizes } from '../../props/sizes.ts'
-import { sides, type Arm, type Side, type Skeleton } from '../../skeleton.ts'
+import { otherSide, sides, type Arm, type Side, type Skeleton } from '../../skeleton.ts'
 import type { Base } from '../bases.ts'
 import {
   buttockOf,
@@ -98,7 +98,7 @@ export function gapsOf(contact: PoseContact, situation: TouchSituation): readonl
         return [headOnArmGap(situation, target.of.side ?? 'left')]
       }
       if (subject.part === 'ankle' && target.of.part === 'thigh' && side !== undefined) {
-        return [ankleOnThighGap(skeleton, flesh, side)]
+        return ankleOnThighGaps(skeleton, flesh, side)
       }
       if (subject.part === 'knee' && target.of.part === 'hand' && side !== undefined) {
         return [kneeBehindWristGap(situation, side, target.of.side ?? side)]
@@ -345,18 +345,19 @@ function kneeBehindWristGap(
   return { gap: Math.max(0, Math.abs(away) - 0.03), soft: 0, weight: must }
 }
 
-/** Above the ankle's outer knuckle on the other thigh. */
-function ankleOnThighGap(skeleton: Skeleton, flesh: Flesh, side: Side): Gap {
+/** Above the ankle's outer knuckle, on the front of the other thigh and not on its kneecap. */
+function ankleOnThighGaps(skeleton: Skeleton, flesh: Flesh, side: Side): readonly Gap[] {
   const { knee, ankle } = skeleton.legs[side]
-  const other = sides.find((name) => name !== side) ?? 'left'
-  const leg = skeleton.legs[other]
-  const low = addScaled(ankle, subtract(knee, ankle), 0.08)
+  const leg = skeleton.legs[otherSide(side)]
+  const low = addScaled(ankle, subtract(knee, ankle), 0.15)
   const along = subtract(leg.knee, leg.hip)
-  const share = Math.max(
-    0.3,
-    Math.min(0.95, dot(subtract(low, leg.hip), along) / dot(along, along)),
-  )
-  const gap =
-    distance(low, mix(leg.hip, leg.knee, share)) - thighRadius(share, flesh) - 0.036 * flesh.unit
-  return { gap, soft: 0.016, weight: must }
+  const share = dot(subtract(low, leg.hip), along) / dot(along, along)
+  const onBone = mix(leg.hip, leg.knee, Math.max(0.3, Math.min(0.93, share)))
+  const away = subtract(low, onBone)
+  const radius = thighRadius(share, flesh) + 0.036 * flesh.unit
+  const inFront = dot(away, xAxis(leg.thigh))
+  return [
+    { gap: Math.hypot(...away) - radius, soft: 0.016, weight: must },
+    { gap: Math.max(0, 0.35 * radius - inFront), soft: 0, weight: must },
+  ]
 }

@@ -1,0 +1,261 @@
+/** Every pose with clinical angles is drawn with them, within 5 degrees; the few that cannot be are named, with the reason. */
+import { describe, expect, test } from 'vitest'
+import { missedContacts } from '../../src/figure/pose/check.ts'
+import { fleshOf, lowestOf } from '../../src/figure/pose/flesh.ts'
+import type { PhaseName, Pose } from '../../src/model/pose.ts'
+import { angleOf, drawnPose, personOf } from './drawn-poses.ts'
+
+/** Degrees, or from least to most. */
+type Asked = number | readonly [least: number, most: number]
+type Joint = readonly [joint: string, movement: string, asked: Asked]
+
+/** A hip in clinical order. */
+function hip(side: string, flexion: Asked, abduction: Asked, rotation: Asked): readonly Joint[] {
+  return [
+    [`${side} hip`, 'flexion', flexion],
+    [`${side} hip`, 'abduction', abduction],
+    [`${side} hip`, 'external-rotation', rotation],
+  ]
+}
+
+function knee(side: string, flexion: Asked): Joint {
+  return [`${side} knee`, 'flexion', flexion]
+}
+
+function ankle(side: string, dorsiflexion: Asked): Joint {
+  return [`${side} ankle`, 'dorsiflexion', dorsiflexion]
+}
+
+/** The leg that works is the right one, but for the half-kneeling hip stretch, whose rear leg is. */
+const poses: readonly (readonly [exercise: string, phase: PhaseName, angles: readonly Joint[]])[] =
+  [
+    ['clamshell', 'start', [...hip('right', 45, 0, 0), knee('right', 90), ankle('right', 0)]],
+    // Hip and heel stay: thigh and shin turn about the line between them, by 45 degrees.
+    ['clamshell', 'end', [...hip('right', 35, 29, 36), knee('right', 90), ankle('right', 0)]],
+    [
+      'donkey-kick',
+      'start',
+      [...hip('right', 90, 0, 0), knee('right', 90), ...hip('left', 90, 0, 0), knee('left', 90)],
+    ],
+    [
+      'donkey-kick',
+      'end',
+      [
+        ...hip('right', [-10, 0], 0, 0),
+        knee('right', 90),
+        ankle('right', [5, 10]),
+        ...hip('left', 90, 0, 0),
+        knee('left', 90),
+      ],
+    ],
+    ['fire-hydrant', 'start', [...hip('right', 90, 0, 0), knee('right', 90)]],
+    ['fire-hydrant', 'end', [...hip('right', 90, [30, 45], 0), knee('right', 90)]],
+    [
+      'straight-leg-raise',
+      'start',
+      [
+        ...hip('right', 0, 0, 0),
+        knee('right', 0),
+        ankle('right', [0, 10]),
+        ...hip('left', 45, 0, 0),
+        knee('left', 90),
+      ],
+    ],
+    [
+      'straight-leg-raise',
+      'end',
+      [
+        ...hip('right', [30, 45], 0, 0),
+        knee('right', 0),
+        ankle('right', [0, 10]),
+        ...hip('left', 45, 0, 0),
+        knee('left', 90),
+      ],
+    ],
+    [
+      'side-leg-raise',
+      'start',
+      [...hip('right', -5, 0, [-10, 0]), knee('right', 0), ankle('right', 0)],
+    ],
+    [
+      'side-leg-raise',
+      'end',
+      [...hip('right', -5, [30, 35], [-10, 0]), knee('right', 0), ankle('right', 0)],
+    ],
+    [
+      'hamstring-stretch',
+      'start',
+      [...hip('right', 0, 0, 0), knee('right', 0), ankle('right', 0), knee('left', 0)],
+    ],
+    [
+      'hamstring-stretch',
+      'end',
+      [
+        ...hip('right', [70, 90], 0, 0),
+        knee('right', [0, 10]),
+        ankle('right', 0),
+        ...hip('left', 0, 0, 0),
+        knee('left', 0),
+      ],
+    ],
+    [
+      'kneeling-hip-stretch',
+      'start',
+      [
+        ...hip('right', 0, 0, 0),
+        knee('right', 90),
+        ...hip('left', 90, 0, 0),
+        knee('left', 90),
+        ['pelvis', 'tilt', 0],
+      ],
+    ],
+    [
+      'kneeling-hip-stretch',
+      'end',
+      [
+        ...hip('right', [-15, -10], 0, 0),
+        knee('right', [75, 80]),
+        ...hip('left', [95, 105], 0, 0),
+        knee('left', [90, 100]),
+        ['pelvis', 'tilt', [-10, -5]],
+      ],
+    ],
+    [
+      'figure-four-stretch',
+      'start',
+      [
+        ...hip('right', 70, 30, 40),
+        knee('right', 90),
+        ankle('right', [0, 10]),
+        ['left hip', 'flexion', 70],
+        knee('left', 90),
+      ],
+    ],
+    [
+      'figure-four-stretch',
+      'end',
+      [
+        ...hip('right', [95, 105], 35, [45, 55]),
+        knee('right', 90),
+        ankle('right', 10),
+        ['left hip', 'flexion', [95, 105]],
+        knee('left', 90),
+      ],
+    ],
+    [
+      'half-pigeon',
+      'end',
+      [
+        ...hip('right', 110, [10, 15], [45, 60]),
+        knee('right', [110, 120]),
+        ankle('right', [5, 10]),
+        ...hip('left', [-20, -15], 0, 0),
+        knee('left', 0),
+        ankle('left', -45),
+        ['pelvis', 'tilt', 45],
+        ['pelvis', 'side-bend', 0],
+        ['pelvis', 'rotation', 0],
+      ],
+    ],
+  ]
+
+interface Exception {
+  /** Degrees that are drawn instead. */
+  readonly drawn: number
+  readonly because: string
+}
+
+const onTheThigh = 'the ankle lies on the other thigh'
+const exceptions: Readonly<Record<string, Exception>> = {
+  'clamshell start, right hip abduction': {
+    drawn: -8,
+    because: 'the top knee lies on the other one, and two knees are narrower than two hips',
+  },
+  'figure-four-stretch start, right hip flexion': { drawn: 82, because: onTheThigh },
+  'figure-four-stretch start, right hip external-rotation': { drawn: 54, because: onTheThigh },
+  'figure-four-stretch start, right knee flexion': { drawn: 117, because: onTheThigh },
+  'figure-four-stretch start, left hip flexion': {
+    drawn: 46,
+    because: 'the words let this foot stand on the floor until the hands draw the thigh up',
+  },
+  'figure-four-stretch end, right hip flexion': { drawn: 117, because: onTheThigh },
+  'figure-four-stretch end, right hip external-rotation': { drawn: 62, because: onTheThigh },
+  'figure-four-stretch end, right knee flexion': { drawn: 117, because: onTheThigh },
+}
+
+const joints = poses.flatMap(([id, phase, angles]) =>
+  angles.map(([joint, movement, asked]) => {
+    const [least, most] = typeof asked === 'number' ? [asked, asked] : asked
+    const name = `${id} ${phase}, ${joint} ${movement}`
+    return { name, angle: () => angleOf(id, phase, joint, movement), least, most }
+  }),
+)
+
+test.each(joints.filter(({ name }) => !(name in exceptions)))(
+  '$name: $least to $most, within 5',
+  ({ angle, least, most }) => {
+    expect(Math.max(least - angle(), angle() - most)).toBeLessThanOrEqual(5 + 1e-9)
+  },
+)
+
+test.each(Object.entries(exceptions))('%s is not: %o', (name, { drawn }) => {
+  const joint = joints.find((entry) => entry.name === name)
+  if (joint === undefined) throw new Error(`no clinical angle is called ${name}`)
+  const angle = joint.angle()
+  expect(Math.abs(angle - drawn)).toBeLessThanOrEqual(2)
+  // Otherwise it would be no exception.
+  expect(Math.max(joint.least - angle, angle - joint.most)).toBeGreaterThan(5)
+})
+
+describe('what clinical angles alone do not say:', () => {
+  test('half pigeon: the cushion lifts the pelvis by 18 cm', () => {
+    const { body, footwear } = personOf('half-pigeon')
+    const { skeleton } = drawnPose('half-pigeon', 'end').rest
+    const height = lowestOf('pelvis', skeleton, fleshOf(body, footwear))
+    expect(Math.abs(height - 0.18)).toBeLessThan(0.02)
+  })
+
+  test('half pigeon: both thighs cannot reach down from the floor itself', () => {
+    const sum =
+      angleOf('half-pigeon', 'end', 'right hip', 'flexion') -
+      angleOf('half-pigeon', 'end', 'left hip', 'flexion')
+    expect(sum).toBeLessThan(180 - 2 * 20)
+  })
+
+  // The middle of each range, and what the other leg does as it is drawn.
+  test.each(['start', 'end'] as const)(
+    'figure four, %s: with the clinical angles the ankle would hang beside the thigh',
+    (phase) => {
+      const [flexion, abduction, rotation, bend] =
+        phase === 'start' ? [70, 30, 40, 90] : [100, 35, 50, 90]
+      const missed = missedFigureFour(phase, {
+        'right hip': { flexion, abduction, 'external-rotation': rotation },
+        'right knee': { flexion: bend },
+      })
+      expect(missed?.centimetres ?? 0).toBeGreaterThan(10)
+    },
+  )
+
+  test('figure four: an ankle on the kneecap, or on the shin below it, is not on the thigh', () => {
+    const missed = missedFigureFour('end', {
+      'right hip': { flexion: 109, abduction: 30, 'external-rotation': 60 },
+      'right knee': { flexion: 105 },
+      'left hip': { flexion: 92, adduction: 5 },
+    })
+    expect(missed?.centimetres ?? 0).toBeGreaterThan(2)
+  })
+})
+
+/** By how much the ankle misses the thigh when these joints are posed so. */
+function missedFigureFour(phase: 'start' | 'end', joints: Pose['joints']) {
+  const { description, body, footwear } = personOf('figure-four-stretch')
+  const pose = description.phases[phase]
+  if (pose === undefined) throw new Error(`no ${phase}`)
+  const phases = {
+    ...description.phases,
+    [phase]: { ...pose, joints: { ...pose.joints, ...joints } },
+  }
+  return missedContacts({ ...description, phases }, body, footwear).find(
+    (contact) => contact.phase === phase && contact.part === 'right ankle',
+  )
+}
