@@ -1,6 +1,7 @@
 /** Pictures are made from poses: each pose is what the words of its exercise say. */
 import { describe, expect, test } from 'vitest'
-import { angleOf, contactsOf, propsOf } from './drawn-poses.ts'
+import type { Skeleton } from '../../src/figure/skeleton.ts'
+import { angleOf, contactsOf, drawnPose, propsOf } from './drawn-poses.ts'
 import { exerciseOf, stepsOf } from './pack-words.ts'
 
 describe('words and pose agree:', () => {
@@ -27,6 +28,22 @@ describe('words and pose agree:', () => {
     // A thigh of 42 cm.
     const out = 42 * Math.sin((abduction * Math.PI) / 180)
     expect(exerciseOf('fire-hydrant').alternativeText.end).toContain(`${Math.round(out)} cm`)
+  })
+
+  test.each<[id: string, way: (skeleton: Skeleton) => number]>([
+    ['bridge', ({ pelvis }) => pelvis.origin[2]],
+    ['clamshell', ({ legs }) => legs.right.knee[2]],
+    ['fire-hydrant', ({ legs }) => -legs.right.knee[1]],
+    ['side-leg-raise', ({ legs }) => legs.right.ankle[2]],
+    ['straight-leg-raise', ({ legs }) => legs.right.ankle[2]],
+    ['roll-back-thigh', ({ pelvis }) => Math.hypot(pelvis.origin[0], pelvis.origin[1])],
+  ])('%s: the centimetres that are told are those of the picture', (id, place) => {
+    const told = /(\d+) cm/.exec(exerciseOf(id).alternativeText.end)?.[1]
+    const [start, end] = (['start', 'end'] as const).map((phase) =>
+      place(drawnPose(id, phase).rest.skeleton),
+    )
+    const moved = 100 * Math.abs((end ?? 0) - (start ?? 0))
+    expect(Math.abs(moved / Number(told) - 1)).toBeLessThan(0.12)
   })
 
   test('clamshell: the feet stay together', () => {
