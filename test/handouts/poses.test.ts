@@ -38,7 +38,7 @@ describe('words and pose agree:', () => {
     ['straight-leg-raise', ({ legs }) => legs.right.ankle[2]],
     ['roll-back-thigh', ({ pelvis }) => Math.hypot(pelvis.origin[0], pelvis.origin[1])],
   ])('%s: the centimetres that are told are those of the picture', (id, place) => {
-    const told = /(\d+) cm/.exec(exerciseOf(id).alternativeText.end)?.[1]
+    const told = /(\d+) cm/.exec(exerciseOf(id).alternativeText.end ?? '')?.[1]
     const [start, end] = (['start', 'end'] as const).map((phase) =>
       place(drawnPose(id, phase).rest.skeleton),
     )
