@@ -79,7 +79,10 @@ function classify(i: i32, j: i32, dx: f64, dy: f64, crack: i32): void {
         (single(normalUp, j) - single(normalUp, i)) * dy <
       0
     const most = isHand ? fineTurn : creaseTurn
-    if ((isConcave && turn < most && (isBetween || isHand)) || (isBetween && areLegs(i, j, a, b))) {
+    if (
+      (isConcave && turn < most && (isBetween || isHand)) ||
+      (isBetween && isLegOnLeg(i, j, a, b))
+    ) {
       kind = isHand ? fineCrack : creaseCrack
     } else if (isSeam) kind = seamCrack
   }
@@ -89,7 +92,7 @@ function classify(i: i32, j: i32, dx: f64, dy: f64, crack: i32): void {
 }
 
 /** One leg lies on the other: inked also where they touch so closely that neither a step nor a fold is left. */
-function areLegs(i: i32, j: i32, a: i32, b: i32): bool {
+function isLegOnLeg(i: i32, j: i32, a: i32, b: i32): bool {
   if (a !== legTissue || b !== legTissue) return false
   // Below the crotch the legs of shorts are one cloth.
   return byte(material, i) !== shortsMaterial || byte(material, j) !== shortsMaterial
