@@ -26,16 +26,36 @@ function ankle(side: string, dorsiflexion: Asked): Joint {
   return [`${side} ankle`, 'dorsiflexion', dorsiflexion]
 }
 
+/** Both sides at one height, and turned to neither. */
+const levelPelvis: readonly Joint[] = [
+  ['pelvis', 'side-bend', 0],
+  ['pelvis', 'rotation', 0],
+]
+
 /** The leg that works is the right one, but for the half-kneeling hip stretch, whose rear leg is. */
 const poses: readonly (readonly [exercise: string, phase: PhaseName, angles: readonly Joint[]])[] =
   [
-    ['clamshell', 'start', [...hip('right', 45, 0, 0), knee('right', 90), ankle('right', 0)]],
+    [
+      'clamshell',
+      'start',
+      [...hip('right', 45, 0, 0), knee('right', 90), ankle('right', 0), ...levelPelvis],
+    ],
     // Hip and heel stay: thigh and shin turn about the line between them, by 45 degrees.
-    ['clamshell', 'end', [...hip('right', 35, 29, 36), knee('right', 90), ankle('right', 0)]],
+    [
+      'clamshell',
+      'end',
+      [...hip('right', 35, 29, 36), knee('right', 90), ankle('right', 0), ...levelPelvis],
+    ],
     [
       'donkey-kick',
       'start',
-      [...hip('right', 90, 0, 0), knee('right', 90), ...hip('left', 90, 0, 0), knee('left', 90)],
+      [
+        ...hip('right', 90, 0, 0),
+        knee('right', 90),
+        ...hip('left', 90, 0, 0),
+        knee('left', 90),
+        ...levelPelvis,
+      ],
     ],
     [
       'donkey-kick',
@@ -46,10 +66,11 @@ const poses: readonly (readonly [exercise: string, phase: PhaseName, angles: rea
         ankle('right', [5, 10]),
         ...hip('left', 90, 0, 0),
         knee('left', 90),
+        ...levelPelvis,
       ],
     ],
-    ['fire-hydrant', 'start', [...hip('right', 90, 0, 0), knee('right', 90)]],
-    ['fire-hydrant', 'end', [...hip('right', 90, [30, 45], 0), knee('right', 90)]],
+    ['fire-hydrant', 'start', [...hip('right', 90, 0, 0), knee('right', 90), ...levelPelvis]],
+    ['fire-hydrant', 'end', [...hip('right', 90, [30, 45], 0), knee('right', 90), ...levelPelvis]],
     [
       'straight-leg-raise',
       'start',
@@ -75,12 +96,22 @@ const poses: readonly (readonly [exercise: string, phase: PhaseName, angles: rea
     [
       'side-leg-raise',
       'start',
-      [...hip('right', -5, 0, [-10, 0]), knee('right', 0), ankle('right', 0)],
+      [
+        ...hip('right', -5, 0, [-10, 0]),
+        knee('right', 0),
+        ankle('right', 0),
+        ['pelvis', 'rotation', [-10, -5]],
+      ],
     ],
     [
       'side-leg-raise',
       'end',
-      [...hip('right', -5, [30, 35], [-10, 0]), knee('right', 0), ankle('right', 0)],
+      [
+        ...hip('right', -5, [30, 35], [-10, 0]),
+        knee('right', 0),
+        ankle('right', 0),
+        ['pelvis', 'rotation', [-10, -5]],
+      ],
     ],
     [
       'hamstring-stretch',
@@ -153,8 +184,7 @@ const poses: readonly (readonly [exercise: string, phase: PhaseName, angles: rea
         knee('left', 0),
         ankle('left', -45),
         ['pelvis', 'tilt', 45],
-        ['pelvis', 'side-bend', 0],
-        ['pelvis', 'rotation', 0],
+        ...levelPelvis,
       ],
     ],
   ]
