@@ -32,13 +32,20 @@ const levelPelvis: readonly Joint[] = [
   ['pelvis', 'rotation', 0],
 ]
 
-/** The leg that works is the right one, but for the half-kneeling hip stretch, whose rear leg is. */
+/** The leg that works is the right one; in the kneeling hip stretch it is the rear one. */
 const poses: readonly (readonly [exercise: string, phase: PhaseName, angles: readonly Joint[]])[] =
   [
     [
       'clamshell',
       'start',
-      [...hip('right', 45, 0, 0), knee('right', 90), ankle('right', 0), ...levelPelvis],
+      [
+        ...hip('right', 45, 0, 0),
+        knee('right', 90),
+        ankle('right', 0),
+        ['left hip', 'flexion', 45],
+        knee('left', 90),
+        ...levelPelvis,
+      ],
     ],
     // Hip and heel stay: thigh and shin turn about the line between them, by 45 degrees.
     [
@@ -61,7 +68,7 @@ const poses: readonly (readonly [exercise: string, phase: PhaseName, angles: rea
       'donkey-kick',
       'end',
       [
-        ...hip('right', [-10, 0], 0, 0),
+        ...hip('right', 0, 0, 0),
         knee('right', 90),
         ankle('right', [5, 10]),
         ...hip('left', 90, 0, 0),
@@ -69,8 +76,18 @@ const poses: readonly (readonly [exercise: string, phase: PhaseName, angles: rea
         ...levelPelvis,
       ],
     ],
-    ['fire-hydrant', 'start', [...hip('right', 90, 0, 0), knee('right', 90), ...levelPelvis]],
-    ['fire-hydrant', 'end', [...hip('right', 90, [30, 45], 0), knee('right', 90), ...levelPelvis]],
+    [
+      'fire-hydrant',
+      'start',
+      [
+        ...hip('right', 90, 0, 0),
+        knee('right', 90),
+        ...hip('left', 90, 0, 0),
+        knee('left', 90),
+        ...levelPelvis,
+      ],
+    ],
+    ['fire-hydrant', 'end', [...hip('right', 90, 35, 0), knee('right', 90), ...levelPelvis]],
     [
       'straight-leg-raise',
       'start',
@@ -86,7 +103,7 @@ const poses: readonly (readonly [exercise: string, phase: PhaseName, angles: rea
       'straight-leg-raise',
       'end',
       [
-        ...hip('right', [30, 45], 0, 0),
+        ...hip('right', 45, 0, 0),
         knee('right', 0),
         ankle('right', [0, 10]),
         ...hip('left', 45, 0, 0),
@@ -97,9 +114,10 @@ const poses: readonly (readonly [exercise: string, phase: PhaseName, angles: rea
       'side-leg-raise',
       'start',
       [
-        ...hip('right', -5, 0, [-10, 0]),
+        ...hip('right', -5, 0, -5),
         knee('right', 0),
         ankle('right', 0),
+        knee('left', 90),
         ['pelvis', 'rotation', [-10, -5]],
       ],
     ],
@@ -107,9 +125,10 @@ const poses: readonly (readonly [exercise: string, phase: PhaseName, angles: rea
       'side-leg-raise',
       'end',
       [
-        ...hip('right', -5, [30, 35], [-10, 0]),
+        ...hip('right', -5, 32, -5),
         knee('right', 0),
         ankle('right', 0),
+        knee('left', 90),
         ['pelvis', 'rotation', [-10, -5]],
       ],
     ],
@@ -122,8 +141,8 @@ const poses: readonly (readonly [exercise: string, phase: PhaseName, angles: rea
       'hamstring-stretch',
       'end',
       [
-        ...hip('right', [70, 90], 0, 0),
-        knee('right', [0, 10]),
+        ...hip('right', 80, 0, 0),
+        knee('right', 5),
         ankle('right', 0),
         ...hip('left', 0, 0, 0),
         knee('left', 0),
@@ -144,11 +163,11 @@ const poses: readonly (readonly [exercise: string, phase: PhaseName, angles: rea
       'kneeling-hip-stretch',
       'end',
       [
-        ...hip('right', [-15, -10], 0, 0),
-        knee('right', [75, 80]),
-        ...hip('left', [95, 105], 0, 0),
-        knee('left', [90, 100]),
-        ['pelvis', 'tilt', [-10, -5]],
+        ...hip('right', -12, 0, 0),
+        knee('right', 78),
+        ...hip('left', 98, 0, 0),
+        knee('left', 95),
+        ['pelvis', 'tilt', -8],
       ],
     ],
     [
@@ -169,7 +188,7 @@ const poses: readonly (readonly [exercise: string, phase: PhaseName, angles: rea
         ...hip('right', [95, 105], 35, [45, 55]),
         knee('right', 90),
         ankle('right', 10),
-        ['left hip', 'flexion', [95, 105]],
+        ['left hip', 'flexion', 95],
         knee('left', 90),
       ],
     ],
@@ -235,6 +254,16 @@ test.each(Object.entries(exceptions))('%s is not: %o', (name, { drawn }) => {
   expect(Math.abs(angle - drawn)).toBeLessThanOrEqual(2)
   // Otherwise it would be no exception.
   expect(Math.max(joint.least - angle, angle - joint.most)).toBeGreaterThan(5)
+})
+
+test('no knee bends the wrong way or further than a knee can', () => {
+  for (const [id, phase] of poses) {
+    for (const side of ['left', 'right']) {
+      const flexion = angleOf(id, phase, `${side} knee`, 'flexion')
+      expect(flexion).toBeGreaterThanOrEqual(0)
+      expect(flexion).toBeLessThanOrEqual(155)
+    }
+  }
 })
 
 describe('what clinical angles alone do not say:', () => {

@@ -1,6 +1,6 @@
 /**
- * How a program lies in memory: what is written by TypeScript (`rows.ts`, `program.ts`, `render/tiles.ts`) and read by the kernel. Both
- * compilers read this file, so it holds plain numbers only.
+ * How a program lies in memory: what is written by TypeScript (`rows.ts`, `program.ts`, `render/tiles.ts`) and read by
+ * the kernel. Both compilers read this file, so it holds plain numbers only.
  */
 
 export const sliceKind = 0

@@ -351,9 +351,9 @@ function ankleOnThighGaps(skeleton: Skeleton, flesh: Flesh, side: Side): readonl
   const leg = skeleton.legs[otherSide(side)]
   const low = addScaled(ankle, subtract(knee, ankle), 0.15)
   const along = subtract(leg.knee, leg.hip)
-  const share = dot(subtract(low, leg.hip), along) / dot(along, along)
-  const onBone = mix(leg.hip, leg.knee, Math.max(0.3, Math.min(0.93, share)))
-  const away = subtract(low, onBone)
+  const level = dot(subtract(low, leg.hip), along) / dot(along, along)
+  const share = Math.max(0.3, Math.min(0.93, level))
+  const away = subtract(low, mix(leg.hip, leg.knee, share))
   const radius = thighRadius(share, flesh) + 0.036 * flesh.unit
   const inFront = dot(away, xAxis(leg.thigh))
   return [
