@@ -38,6 +38,9 @@ describe('words and pose agree:', () => {
     ['side-leg-raise', ({ legs }) => legs.right.ankle, [2]],
     ['straight-leg-raise', ({ legs }) => legs.right.ankle, [2]],
     ['roll-back-thigh', ({ pelvis }) => pelvis.origin, [0, 1]],
+    ['roll-buttock', ({ pelvis }) => pelvis.origin, [0, 1]],
+    ['roll-front-thigh', ({ pelvis }) => pelvis.origin, [0, 1]],
+    ['roll-outer-thigh', ({ pelvis }) => pelvis.origin, [0, 1]],
   ])('%s: the centimetres that are told are those of the picture', (id, place, axes) => {
     const told = /(\d+) cm/.exec(exerciseOf(id).alternativeText.end ?? '')?.[1]
     const [start, end] = [drawnPose(id, 'start'), drawnPose(id, 'end')].map(({ rest }) =>

@@ -1,13 +1,20 @@
 /** A phase with everything it takes from the phases and the base it is made from. */
 import type { FigureDescription, PhaseName, Pose } from '../../model/pose.ts'
 import { findBase, type Base } from './bases.ts'
-import { nameOf, parsePhrase, parseSubject, type Subject, type Target } from './contacts/phrases.ts'
+import {
+  nameOf,
+  parsePhrase,
+  parseSubject,
+  placeWords,
+  type Subject,
+  type Target,
+} from './contacts/phrases.ts'
 import { findFreedom, freedoms, singleJoints, type Posture } from './degrees-of-freedom.ts'
 
 export interface PoseContact {
   readonly subject: Subject
   readonly target: Target
-  /** As the author wrote it; contacts of two phases are the same when name and words are. */
+  /** What the author says is touched; contacts of two phases are the same when name and words are. */
   readonly words: string
   /** By the base, not by the author. */
   readonly isNatural: boolean
@@ -130,7 +137,7 @@ function readContacts(
   return Object.entries(written).flatMap(([who, words]) =>
     (parseSubject(who) ?? []).flatMap((subject): readonly PoseContact[] => {
       const target = parsePhrase(subject, words)
-      return target === undefined ? [] : [{ subject, target, words, isNatural }]
+      return target === undefined ? [] : [{ subject, target, words: placeWords(words), isNatural }]
     }),
   )
 }

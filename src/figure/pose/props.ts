@@ -6,6 +6,7 @@ import { propSizes } from '../props/sizes.ts'
 import type { PlacedProp } from '../scene.ts'
 import { sides, type Side, type Skeleton } from '../skeleton.ts'
 import { strapFoot } from './contacts/hand-goals.ts'
+import { rollerAt } from './contacts/rolling.ts'
 import { ballUnder, frontOf } from './contacts/touches.ts'
 import { buttockOf, footMiddle, lowestOf, reachOf, type Flesh } from './flesh.ts'
 import type { PoseContact, ResolvedPose } from './phases.ts'
@@ -119,9 +120,9 @@ function placeProp(
       return { kind, place: { origin: [x, y, propSizes.ball.radius], axes: unturned } }
     }
     case 'roller': {
-      const [thighSide, at] = rollerAt(contact)
-      const { hip, knee } = skeleton.legs[thighSide]
-      const [x, y] = mix(hip, knee, at)
+      const thigh = rollerAt(contact)
+      const { hip, knee } = skeleton.legs[thigh.side]
+      const [x, y] = mix(hip, knee, thigh.share)
       const along = subtract(knee, hip)
       const forwards = normalize([along[0], along[1], 0])
       return {
@@ -137,11 +138,6 @@ function placeProp(
       return { kind, place: { origin: [x, y, z], axes: fromZAndX([0, 0, 1], heading) } }
     }
   }
-}
-
-function rollerAt({ subject, target }: PoseContact): readonly [side: Side, share: number] {
-  const share = target.kind === 'prop' ? target.share : undefined
-  return [subject.side ?? 'right', subject.part === 'thigh' ? (share ?? 0.5) : 1]
 }
 
 /** In the middle of the top of the cushion. */

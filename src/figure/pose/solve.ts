@@ -5,6 +5,7 @@ import { spineAt } from '../body/spine.ts'
 import { sides, type Arm, type Side, type Skeleton } from '../skeleton.ts'
 import { centreOfMass, middleOfFeet } from './balance.ts'
 import { followsLegs, handGoal, palmDepth } from './contacts/hand-goals.ts'
+import { hasRolled, slipOf } from './contacts/rolling.ts'
 import { gapsOf, softnessOf, type Gap, type TouchSituation } from './contacts/touches.ts'
 import { freedomOf, freedoms, type Posture } from './degrees-of-freedom.ts'
 import { createLowestOf, footMiddle, type BodyPart, type Flesh } from './flesh.ts'
@@ -99,6 +100,7 @@ function createModel(pose: ResolvedPose, person: Person, before: Before | undefi
   const isFlat = { left: liesFlat('left', pose, started), right: liesFlat('right', pose, started) }
   const bodyContacts = contacts.filter(({ subject }) => !isArmPart(subject.part))
   const fixed = before === undefined ? [] : sharedContacts(pose, before)
+  const rolled = before === undefined ? [] : rolledContacts(pose, before)
   const balanceFeet = feetThatBear(contacts)
 
   const reachedArms = { left: createRecall<Reached>(), right: createRecall<Reached>() }
@@ -162,6 +164,9 @@ function createModel(pose: ResolvedPose, person: Person, before: Before | undefi
       out.push(Math.min(0, lowestOf(part, skeleton) + softnessOf(part)) / ease)
     }
     for (const contact of fixed) out.push(...stayCosts(contact, skeleton, before))
+    for (const { contact, earlier } of rolled) {
+      out.push(...slipOf(contact, skeleton, earlier, flesh).map((slip) => slip / 0.002))
+    }
     if (balanceFeet.length > 0) {
       const feet = middleOfFeet(balanceFeet.map((side) => footMiddle(skeleton, side, flesh)))
       const [x, y] = subtract(centreOfMass(skeleton, proportions), feet)
@@ -249,8 +254,11 @@ function stayCosts(
   const place = landmarkOf(contact, skeleton)
   const old = before === undefined ? undefined : landmarkOf(contact, before.skeleton)
   if (place === undefined || old === undefined) return [0, 0]
-  return [(place[0] - old[0]) / 0.008, (place[1] - old[1]) / 0.008]
+  return [(place[0] - old[0]) / stayEase, (place[1] - old[1]) / stayEase]
 }
+
+/** Metres that cost 1. */
+const stayEase = 0.008
 
 function landmarkOf({ subject }: PoseContact, skeleton: Skeleton) {
   const { part, side } = subject
@@ -268,8 +276,21 @@ function landmarkOf({ subject }: PoseContact, skeleton: Skeleton) {
 function sharedContacts(pose: ResolvedPose, before: Before): readonly PoseContact[] {
   return [...pose.contacts].flatMap(([name, contact]) => {
     const other = before.pose.contacts.get(name)
-    const stands = ['floor', 'prop', 'wall'].includes(contact.target.kind)
-    return stands && other?.words === contact.words ? [contact] : []
+    const { target, words } = contact
+    const stands =
+      target.kind === 'floor'
+        ? target.isSliding !== true
+        : target.kind === 'prop' || target.kind === 'wall'
+    return stands && other?.words === words ? [contact] : []
+  })
+}
+
+function rolledContacts({ contacts }: ResolvedPose, { pose, skeleton }: Before) {
+  return [...contacts].flatMap(([name, contact]) => {
+    const was = pose.contacts.get(name)
+    return was !== undefined && hasRolled(contact, was)
+      ? [{ contact, earlier: { contact: was, skeleton } }]
+      : []
   })
 }
 

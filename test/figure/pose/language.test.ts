@@ -46,6 +46,14 @@ describe('contacts', () => {
     ['right hand', 'floor', { kind: 'floor', place: 'anywhere' }],
     ['right hand', 'floor under shoulder', { kind: 'floor', place: 'under shoulder' }],
     ['right hand', 'on the floor', {}],
+    ['right foot', 'sliding on the floor', { kind: 'floor', place: 'anywhere', isSliding: true }],
+    [
+      'left foot',
+      'sliding on floor in front of right knee',
+      { kind: 'floor', place: 'in front of knee', side: 'right', isSliding: true },
+    ],
+    ['right foot', 'sliding on step', {}],
+    ['right foot', 'sliding on sliding on floor', {}],
     [
       'left foot',
       'floor in front of right knee',

@@ -67,7 +67,8 @@ function keptGoal(before: Arm, subject: Subject, place: FloorPlace): (shoulder: 
   const { wrist, hand, handShape, elbow, upperArm } = before
   const pole = scale(xAxis(upperArm), -1)
   const isLying = subject.part !== 'hand'
-  const isProp = isLying || place === 'under shoulder' || place === 'behind hips'
+  const isProp =
+    isLying || place === 'under shoulder' || place === 'behind hips' || place === 'behind shoulder'
   return () => ({ wrist, hand, handShape, pole, isProp, ...(isLying && { elbow }) })
 }
 
@@ -113,6 +114,14 @@ function floorGoal(situation: HandSituation, place: FloorPlace): (shoulder: Vec3
         const fingers = addScaled(scale(heading, -0.55), outward, 0.8)
         return { ...onFloor(wrist, situation, fingers), pole: back, isProp: true }
       }
+    case 'behind shoulder': {
+      const fingers = addScaled(scale(heading, -0.55), outward, 0.8)
+      return (shoulder) => ({
+        ...onFloor(from(shoulder, -0.12, 0.05), situation, fingers),
+        pole: back,
+        isProp: true,
+      })
+    }
     case 'beside head': {
       const pole = add(outward, [0, 0, 0.1])
       return () => ({
@@ -149,17 +158,20 @@ function floorGoal(situation: HandSituation, place: FloorPlace): (shoulder: Vec3
 
 /** Propped on the forearm: the elbow below the shoulder, or as near as the height allows. */
 function forearmGoal(situation: HandSituation): (shoulder: Vec3) => ArmGoal {
-  const { base, skeleton, proportions, flesh } = situation
+  const { base, skeleton, proportions, flesh, target } = situation
   const front = xAxis(spineAt(skeleton, proportions.shoulderLine).axes)
   const isOnSide = Math.abs(front[2]) < 0.7
   const forearmWay = isOnSide
     ? normalize([front[0] * 0.7 + base.heading[0] * 0.7, front[1] * 0.7 + base.heading[1] * 0.7, 0])
     : normalize(addScaled(base.heading, outwardOf(situation), -0.12))
+  const isAhead = target.kind === 'floor' && target.place === 'in front of shoulder'
   const elbowHeight = elbowRadius * flesh.unit
   const wristHeight = palmDepth * flesh.unit
   return (shoulder) => {
     const drop = shoulder[2] - elbowHeight
-    const away = Math.sqrt(Math.max(0, proportions.upperArm ** 2 - drop * drop))
+    const away = isAhead
+      ? 0.12 * flesh.unit
+      : Math.sqrt(Math.max(0, proportions.upperArm ** 2 - drop * drop))
     const [x, y] = addScaled(shoulder, isOnSide ? base.heading : forearmWay, away)
     const elbow: Vec3 = [x, y, elbowHeight]
     return { elbow, ...lyingForearm(elbow, forearmWay, wristHeight, situation), isProp: true }

@@ -15,12 +15,18 @@ export interface Subject {
 
 export type FloorPlace =
   | 'anywhere' | 'under shoulder' | 'under hip' | 'beside hips' | 'behind hips' | 'beside head'
-  | 'in front of chest' | 'in front of knee' | 'overhead' // prettier-ignore
+  | 'in front of shoulder' | 'behind shoulder' | 'in front of chest' | 'in front of knee' | 'overhead' // prettier-ignore
 
 export type PropKind = 'cushion' | 'ball' | 'roller' | 'step'
 
 export type Target =
-  | { readonly kind: 'floor'; readonly place: FloorPlace; readonly side: Side | undefined }
+  | {
+      readonly kind: 'floor'
+      readonly place: FloorPlace
+      readonly side: Side | undefined
+      /** Not kept where it was in the phase before. */
+      readonly isSliding?: true
+    }
   | { readonly kind: 'prop'; readonly prop: PropKind; readonly share: number | undefined }
   | {
       readonly kind: 'body'
@@ -126,11 +132,18 @@ const fixedPhrases: ReadonlyMap<string, Target> = new Map<string, Target>([
     'floor beside hip': 'beside hips',
     'floor beside hips': 'beside hips',
     'floor beside head': 'beside head',
+    'floor in front of shoulder': 'in front of shoulder',
+    'floor in front of shoulders': 'in front of shoulder',
+    'floor behind shoulder': 'behind shoulder',
+    'floor behind shoulders': 'behind shoulder',
     'floor behind hips': 'behind hips',
     'floor in front of chest': 'in front of chest',
     'floor overhead': 'overhead',
   }).map(([words, place]) => [words, { kind: 'floor', place, side: undefined }] as const),
 ])
+
+/** What slides has the words of what stays, after `sliding on`. */
+const slidingWords = 'sliding on '
 
 const relativePhrases: ReadonlyMap<string, Target> = new Map<string, Target>(
   sides.flatMap((side) => [
@@ -160,6 +173,9 @@ export const phraseWords: readonly string[] = [
   ...fixedPhrases.keys(),
   ...Object.keys(sidedPhrases),
   ...relativePhrases.keys(),
+  ...[...fixedPhrases, ...relativePhrases].flatMap(([words, { kind }]) =>
+    kind === 'floor' ? [`${slidingWords}${words}`] : [],
+  ),
 ]
 
 /** What a phrase means for one subject, or undefined. */
@@ -167,7 +183,16 @@ export function parsePhrase(subject: Subject, words: string): Target | undefined
   const phrase = tidy(words)
   const sided = Object.entries(sidedPhrases).find(([name]) => name === phrase)?.[1]
   if (sided !== undefined && subject.side !== undefined) return sided(subject.side)
-  return fixedPhrases.get(phrase) ?? relativePhrases.get(phrase)
+  const place = placeWords(words)
+  const target = fixedPhrases.get(place) ?? relativePhrases.get(place)
+  if (place === phrase) return target
+  return target?.kind === 'floor' ? { ...target, isSliding: true } : undefined
+}
+
+/** What is touched, without whether one slides on it: `floor` for `sliding on floor`. */
+export function placeWords(words: string): string {
+  const phrase = tidy(words)
+  return phrase.startsWith(slidingWords) ? phrase.slice(slidingWords.length) : phrase
 }
 
 /** The known phrase nearest to words that are not known. */
