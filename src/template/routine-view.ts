@@ -1,5 +1,5 @@
 /** What a template sees of a routine: its words, its doses in words, and its exercises with their pictures. */
-import type { Handout, Routine, RoutineItem } from '../model/document.ts'
+import type { Handout, RollingGuide, Routine, RoutineItem } from '../model/document.ts'
 import { sessionMinutes } from '../model/dosage.ts'
 import type { Exercise } from '../model/exercise.ts'
 import type { PhaseName } from '../model/pose.ts'
@@ -46,7 +46,7 @@ export function routineView(routine: Routine, phrasing: Phrasing, options: Figur
       progression: routine.progression,
       tool: routine.tool,
       reminder: routine.reminder,
-      rolling: routine.rolling,
+      rolling: routine.rolling && rollingView(routine.rolling, options, say),
     },
     /** How often, how long, for how many weeks. */
     facts: [
@@ -130,12 +130,19 @@ function itemView(item: RoutineItem, phrasing: Phrasing, options: FigureOptions)
     steps: [...steps.start, ...steps.end],
     /** The number of the first step under the second picture. */
     endStepsFrom: steps.start.length + 1,
-    phases: {
-      start: phaseView(item.exercise, 'start', options, say),
-      end: phaseView(item.exercise, 'end', options, say),
-      mistake: phaseView(item.exercise, 'mistake', options, say),
-    },
+    phases: phasesView(item.exercise, options, say),
   }
+}
+
+function rollingView(rolling: RollingGuide, options: FigureOptions, say: Phrasing['say']) {
+  const spots = rolling.spots.map((spot) => {
+    const phases = phasesView(spot, options, say)
+    // The end alone is printed: its words need those of the start.
+    const alt = [phases.start.alt, phases.end.alt].filter((words) => words !== '').join(' ')
+    const exercise = exerciseOfSide(spot, options.side)
+    return { exercise, phases, picture: { ...phases.end, alt } }
+  })
+  return { ...rolling, spots }
 }
 
 /** The exercise in the words of the side it is printed for. */
@@ -152,6 +159,14 @@ function exerciseOfSide(exercise: Exercise, { isMirrored, inWords }: SideView): 
     harder: inWords(exercise.harder),
     noKneel: exercise.noKneel === undefined ? undefined : inWords(exercise.noKneel),
     cautions: exercise.cautions.map(inWords),
+  }
+}
+
+function phasesView(exercise: Exercise, options: FigureOptions, say: Phrasing['say']) {
+  return {
+    start: phaseView(exercise, 'start', options, say),
+    end: phaseView(exercise, 'end', options, say),
+    mistake: phaseView(exercise, 'mistake', options, say),
   }
 }
 
