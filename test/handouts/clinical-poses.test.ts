@@ -216,10 +216,6 @@ interface Exception {
 
 const onTheThigh = 'the ankle lies on the other thigh'
 const exceptions: Readonly<Record<string, Exception>> = {
-  'clamshell start, right hip abduction': {
-    drawn: -8,
-    because: 'the top knee lies on the other one, and two knees are narrower than two hips',
-  },
   'figure-four-stretch start, right hip flexion': { drawn: 82, because: onTheThigh },
   'figure-four-stretch start, right hip external-rotation': { drawn: 54, because: onTheThigh },
   'figure-four-stretch start, right knee flexion': { drawn: 117, because: onTheThigh },

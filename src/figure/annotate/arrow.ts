@@ -45,7 +45,7 @@ const parts: readonly (readonly [number, number])[] = [
 const offsets = Array.from({ length: 17 }, (_, i) => 0.03 + i * 0.02)
 const directions = 16
 /** An arrow ahead of what moves shows where it goes on to: so much less than aside is it away. */
-const aheadShare = 0.3
+const aheadShare = 0.6
 
 /** `path` as the camera sees it. Undefined when no place is free. */
 export function planArrow(path: readonly Place[], around: ArrowSurroundings): Arrow | undefined {
