@@ -97,10 +97,14 @@ function bob(head: Scalp): readonly Primitive[] {
 const tailRadii = [0.018, 0.026, 0.031, 0.032, 0.031, 0.027, 0.021, 0.013, 0.005]
 const tailStep = 0.03
 
+/** On a head that is bent down a ponytail falls over to the nape and the right. */
+const fallsOver: Vec3 = [0, -0.45, -0.9]
+
 /** A ponytail leaves the head backwards and bends downwards, over the head and the floor, never through them. */
 function ponytail(head: Scalp): readonly Primitive[] {
   const { unit } = head
   const root = head.at(-0.088, 0, 0.128)
+  const over = rotate(head.axes, fallsOver)
   let direction = rotate(head.axes, normalize([-1, 0, 0.35]))
   const tie = roundCone(
     root,
@@ -115,7 +119,9 @@ function ponytail(head: Scalp): readonly Primitive[] {
   for (const [index, radius] of tailRadii.entries()) {
     const next = tailRadii[index + 1]
     if (next === undefined) break
-    direction = normalize(addScaled(direction, [0, 0, -1], 0.42))
+    const rising = Math.max(0, direction[2] - 0.5)
+    const pulled = addScaled(direction, [0, 0, -1], 0.42)
+    direction = normalize(addScaled(pulled, over, 1.4 * rising))
     let to = addScaled(from, direction, tailStep * unit)
     const out = subtract(to, middle)
     const clear = (0.096 + next) * unit
