@@ -119,6 +119,7 @@ function ponytail(head: Scalp): readonly Primitive[] {
   for (const [index, radius] of tailRadii.entries()) {
     const next = tailRadii[index + 1]
     if (next === undefined) break
+    // Gravity alone would leave standing what points straight up.
     const rising = Math.max(0, direction[2] - 0.5)
     const pulled = addScaled(direction, [0, 0, -1], 0.42)
     direction = normalize(addScaled(pulled, over, 1.4 * rising))

@@ -5,7 +5,7 @@ import { spineAt } from '../body/spine.ts'
 import { sides, type Arm, type Side, type Skeleton } from '../skeleton.ts'
 import { centreOfMass, middleOfFeet } from './balance.ts'
 import { followsLegs, handGoal, palmDepth } from './contacts/hand-goals.ts'
-import { hasRolled, slipOf } from './contacts/rolling.ts'
+import { rollsBetween, slipOf } from './contacts/rolling.ts'
 import { gapsOf, softnessOf, type Gap, type TouchSituation } from './contacts/touches.ts'
 import { freedomOf, freedoms, type Posture } from './degrees-of-freedom.ts'
 import { createLowestOf, footMiddle, type BodyPart, type Flesh } from './flesh.ts'
@@ -100,7 +100,7 @@ function createModel(pose: ResolvedPose, person: Person, before: Before | undefi
   const isFlat = { left: liesFlat('left', pose, started), right: liesFlat('right', pose, started) }
   const bodyContacts = contacts.filter(({ subject }) => !isArmPart(subject.part))
   const fixed = before === undefined ? [] : sharedContacts(pose, before)
-  const rolled = before === undefined ? [] : rolledContacts(pose, before)
+  const rolls = before === undefined ? [] : rollsBetween(before.pose.contacts, pose.contacts)
   const balanceFeet = feetThatBear(contacts)
 
   const reachedArms = { left: createRecall<Reached>(), right: createRecall<Reached>() }
@@ -164,8 +164,10 @@ function createModel(pose: ResolvedPose, person: Person, before: Before | undefi
       out.push(Math.min(0, lowestOf(part, skeleton) + softnessOf(part)) / ease)
     }
     for (const contact of fixed) out.push(...stayCosts(contact, skeleton, before))
-    for (const { contact, earlier } of rolled) {
-      out.push(...slipOf(contact, skeleton, earlier, flesh).map((slip) => slip / 0.002))
+    if (before !== undefined) {
+      for (const roll of rolls) {
+        out.push(...slipOf(roll, skeleton, before.skeleton, flesh).map((slip) => slip / slipEase))
+      }
     }
     if (balanceFeet.length > 0) {
       const feet = middleOfFeet(balanceFeet.map((side) => footMiddle(skeleton, side, flesh)))
@@ -257,8 +259,9 @@ function stayCosts(
   return [(place[0] - old[0]) / stayEase, (place[1] - old[1]) / stayEase]
 }
 
-/** Metres that cost 1. */
+/** Metres that cost 1: of a hand or foot that should stay, and of a ball or roller that should not slip. */
 const stayEase = 0.008
+const slipEase = 0.002
 
 function landmarkOf({ subject }: PoseContact, skeleton: Skeleton) {
   const { part, side } = subject
@@ -282,15 +285,6 @@ function sharedContacts(pose: ResolvedPose, before: Before): readonly PoseContac
         ? target.isSliding !== true
         : target.kind === 'prop' || target.kind === 'wall'
     return stands && other?.words === words ? [contact] : []
-  })
-}
-
-function rolledContacts({ contacts }: ResolvedPose, { pose, skeleton }: Before) {
-  return [...contacts].flatMap(([name, contact]) => {
-    const was = pose.contacts.get(name)
-    return was !== undefined && hasRolled(contact, was)
-      ? [{ contact, earlier: { contact: was, skeleton } }]
-      : []
   })
 }
 

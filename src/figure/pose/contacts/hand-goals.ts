@@ -63,12 +63,22 @@ export function followsLegs(target: Target, kneeBehind: Side | undefined): boole
   return target.kind !== 'floor' || target.place === 'beside hips' || kneeBehind !== undefined
 }
 
+/** Where a straight arm bears weight. */
+const bearing: readonly FloorPlace[] = ['under shoulder', 'behind shoulder', 'behind hips']
+
+/** Metres on the reference body from under the shoulder to a hand or an elbow in front of it, or behind. */
+const besideShoulder = 0.12
+
+const asideOf: Readonly<Partial<Record<FloorPlace, number>>> = {
+  'in front of shoulder': 1,
+  'behind shoulder': -1,
+}
+
 function keptGoal(before: Arm, subject: Subject, place: FloorPlace): (shoulder: Vec3) => ArmGoal {
   const { wrist, hand, handShape, elbow, upperArm } = before
   const pole = scale(xAxis(upperArm), -1)
   const isLying = subject.part !== 'hand'
-  const isProp =
-    isLying || place === 'under shoulder' || place === 'behind hips' || place === 'behind shoulder'
+  const isProp = isLying || bearing.includes(place)
   return () => ({ wrist, hand, handShape, pole, isProp, ...(isLying && { elbow }) })
 }
 
@@ -92,6 +102,7 @@ function floorGoal(situation: HandSituation, place: FloorPlace): (shoulder: Vec3
   const from = (point: Vec3, forwards: number, outwards: number) =>
     addScaled(addScaled(point, heading, forwards * unit), outward, outwards * unit)
   const back: Vec3 = addScaled(scale(heading, -1), outward, 0.35)
+  const fingersBack = addScaled(scale(heading, -0.55), outward, 0.8)
   if (kneeBehind !== undefined) {
     const { knee } = skeleton.legs[kneeBehind]
     return () => ({
@@ -111,17 +122,14 @@ function floorGoal(situation: HandSituation, place: FloorPlace): (shoulder: Vec3
         const chord = chordOf(14, proportions)
         const behind = Math.sqrt(Math.max(0, chord * chord - drop * drop))
         const wrist = from(shoulder, -behind / unit, 0.05)
-        const fingers = addScaled(scale(heading, -0.55), outward, 0.8)
-        return { ...onFloor(wrist, situation, fingers), pole: back, isProp: true }
+        return { ...onFloor(wrist, situation, fingersBack), pole: back, isProp: true }
       }
-    case 'behind shoulder': {
-      const fingers = addScaled(scale(heading, -0.55), outward, 0.8)
+    case 'behind shoulder':
       return (shoulder) => ({
-        ...onFloor(from(shoulder, -0.12, 0.05), situation, fingers),
+        ...onFloor(from(shoulder, -besideShoulder, 0.05), situation, fingersBack),
         pole: back,
         isProp: true,
       })
-    }
     case 'beside head': {
       const pole = add(outward, [0, 0, 0.1])
       return () => ({
@@ -164,14 +172,13 @@ function forearmGoal(situation: HandSituation): (shoulder: Vec3) => ArmGoal {
   const forearmWay = isOnSide
     ? normalize([front[0] * 0.7 + base.heading[0] * 0.7, front[1] * 0.7 + base.heading[1] * 0.7, 0])
     : normalize(addScaled(base.heading, outwardOf(situation), -0.12))
-  const isAhead = target.kind === 'floor' && target.place === 'in front of shoulder'
+  const aside = target.kind === 'floor' ? asideOf[target.place] : undefined
   const elbowHeight = elbowRadius * flesh.unit
   const wristHeight = palmDepth * flesh.unit
   return (shoulder) => {
     const drop = shoulder[2] - elbowHeight
-    const away = isAhead
-      ? 0.12 * flesh.unit
-      : Math.sqrt(Math.max(0, proportions.upperArm ** 2 - drop * drop))
+    const under = Math.sqrt(Math.max(0, proportions.upperArm ** 2 - drop * drop))
+    const away = aside === undefined ? under : aside * besideShoulder * flesh.unit
     const [x, y] = addScaled(shoulder, isOnSide ? base.heading : forearmWay, away)
     const elbow: Vec3 = [x, y, elbowHeight]
     return { elbow, ...lyingForearm(elbow, forearmWay, wristHeight, situation), isProp: true }

@@ -3,45 +3,56 @@ import { mix } from '../../../geometry/vec3.ts'
 import type { Side, Skeleton } from '../../skeleton.ts'
 import type { Flesh } from '../flesh.ts'
 import type { PoseContact } from '../phases.ts'
+import type { Target } from './phrases.ts'
 import { ballUnder } from './touches.ts'
 
-/** What rolls, and where: metres on the floor. */
-type Spot = readonly [x: number, y: number]
-
-/**
- * Metres on the floor by which a body has not travelled as far as what it rolls on makes it: two numbers for a contact
- * that was elsewhere along the same part before, none for all others. Something that rolls on the floor moves half as
- * far as what rolls on it (pure rolling, without slip).
- */
-export function slipOf(
-  contact: PoseContact,
-  skeleton: Skeleton,
-  earlier: { readonly contact: PoseContact; readonly skeleton: Skeleton },
-  flesh: Flesh,
-): Spot {
-  const was = middleUnder(earlier.contact, earlier.skeleton, flesh)
-  const passed = middleUnder(earlier.contact, skeleton, flesh)
-  const is = middleUnder(contact, skeleton, flesh)
-  return [is[0] - (was[0] + passed[0]) / 2, is[1] - (was[1] + passed[1]) / 2]
+/** A contact with a ball or a roller that was elsewhere under the same part before. */
+export interface Roll {
+  readonly contact: PoseContact
+  readonly earlier: PoseContact
 }
 
-/** Whether what a contact is on rolled there from where it was under the same part. */
-export function hasRolled(contact: PoseContact, earlier: PoseContact | undefined): boolean {
-  const { target } = contact
-  const was = earlier?.target
-  if (target.kind !== 'prop' || was?.kind !== 'prop' || target.prop !== was.prop) return false
+type Contacts = ReadonlyMap<string, PoseContact>
+
+/** What rolls between two phases, by the names of their contacts. */
+export function rollsBetween(earlier: Contacts, now: Contacts): readonly Roll[] {
+  return [...now].flatMap(([name, contact]) => {
+    const was = earlier.get(name)
+    return was !== undefined && hasRolled(contact.target, was.target)
+      ? [{ contact, earlier: was }]
+      : []
+  })
+}
+
+function hasRolled(target: Target, was: Target): boolean {
+  if (target.kind !== 'prop' || was.kind !== 'prop' || target.prop !== was.prop) return false
   return (target.prop === 'roller' || target.prop === 'ball') && target.share !== was.share
 }
 
-function middleUnder(contact: PoseContact, skeleton: Skeleton, flesh: Flesh): Spot {
+/**
+ * Metres on the floor, x and y, by which a ball or a roller is not where it rolls to under a body that was `before`.
+ * What rolls without slip moves half as far as what lies on it.
+ */
+export function slipOf(
+  { contact, earlier }: Roll,
+  skeleton: Skeleton,
+  before: Skeleton,
+  flesh: Flesh,
+): readonly number[] {
+  const was = middleUnder(earlier, before, flesh)
+  const carried = middleUnder(earlier, skeleton, flesh)
+  const is = middleUnder(contact, skeleton, flesh)
+  return [is.x - (was.x + carried.x) / 2, is.y - (was.y + carried.y) / 2]
+}
+
+function middleUnder(contact: PoseContact, skeleton: Skeleton, flesh: Flesh) {
   if (contact.target.kind === 'prop' && contact.target.prop === 'ball') {
-    const { x, y } = ballUnder(contact, skeleton, flesh)
-    return [x, y]
+    return ballUnder(contact, skeleton, flesh)
   }
   const { side, share } = rollerAt(contact)
   const { hip, knee } = skeleton.legs[side]
   const [x, y] = mix(hip, knee, share)
-  return [x, y]
+  return { x, y }
 }
 
 /** The thigh that is on a roller, and where along it: 0 is the hip, 1 the knee. */
