@@ -157,40 +157,41 @@ describe('what an illustrator looks for', () => {
 })
 
 describe('mirrored', () => {
-  test.each(['clamshell', 'donkey-kick', 'hamstring-stretch', 'kneeling-hip-stretch'])(
-    '%s solves to the mirrored skeleton',
-    (id) => {
-      const entry = shipped.find((it) => it.id === id)
-      if (entry === undefined) throw new Error(`no ${id}`)
-      const there = solvePhases(mirrorDescription(entry.description), testBody, entry.footwear)
-      for (const phase of ['start', 'end'] as const) {
-        const here = skeletonOf(id, phase)
-        const other = there[phase]?.skeleton
-        if (other === undefined) throw new Error('not solved')
-        // Lying on the other side turns the head to the other end: only distances and heights are compared.
-        for (const [a, b] of [
-          ['left knee', 'right knee'],
-          ['left ankle', 'right ankle'],
-          ['left wrist', 'right wrist'],
-          ['head', 'head'],
+  test.each([
+    'clamshell',
+    'donkey-kick',
+    'hamstring-stretch',
+    'kneeling-hip-stretch',
+    'roll-outer-thigh',
+    'roll-back-thigh',
+  ])('%s solves to the mirrored skeleton', (id) => {
+    const entry = shipped.find((it) => it.id === id)
+    if (entry === undefined) throw new Error(`no ${id}`)
+    const there = solvePhases(mirrorDescription(entry.description), testBody, entry.footwear)
+    for (const phase of ['start', 'end'] as const) {
+      const here = skeletonOf(id, phase)
+      const other = there[phase]?.skeleton
+      if (other === undefined) throw new Error('not solved')
+      // Lying on the other side turns the head to the other end: only distances and heights are compared.
+      for (const [a, b] of [
+        ['left knee', 'right knee'],
+        ['left ankle', 'right ankle'],
+        ['left wrist', 'right wrist'],
+        ['head', 'head'],
+      ] as const) {
+        for (const [one, two] of [
+          [a, b],
+          [b, a],
         ] as const) {
-          for (const [one, two] of [
-            [a, b],
-            [b, a],
-          ] as const) {
-            expect(placeOn(other, two)[2], `${phase} ${one}`).toBeCloseTo(
-              placeOn(here, one)[2],
-              1.6,
-            )
-          }
+          expect(placeOn(other, two)[2], `${phase} ${one}`).toBeCloseTo(placeOn(here, one)[2], 1.6)
         }
-        expect(measureHip(other, 'left')['flexion']).toBeCloseTo(
-          measureHip(here, 'right')['flexion'] ?? 0,
-          3,
-        )
       }
-    },
-  )
+      expect(measureHip(other, 'left')['flexion']).toBeCloseTo(
+        measureHip(here, 'right')['flexion'] ?? 0,
+        3,
+      )
+    }
+  })
 })
 
 describe('between two poses', () => {
