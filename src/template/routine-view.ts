@@ -130,17 +130,21 @@ function itemView(item: RoutineItem, phrasing: Phrasing, options: FigureOptions)
     steps: [...steps.start, ...steps.end],
     /** The number of the first step under the second picture. */
     endStepsFrom: steps.start.length + 1,
-    phases: phasesView(item.exercise, options, say),
+    phases: {
+      start: phaseView(item.exercise, 'start', options, say),
+      end: phaseView(item.exercise, 'end', options, say),
+      mistake: phaseView(item.exercise, 'mistake', options, say),
+    },
   }
 }
 
 function rollingView(rolling: RollingGuide, options: FigureOptions, say: Phrasing['say']) {
   const spots = rolling.spots.map((spot) => {
-    const phases = phasesView(spot, options, say)
+    const start = phaseView(spot, 'start', options, say)
+    const end = phaseView(spot, 'end', options, say)
     // The end alone is printed: its words need those of the start.
-    const alt = [phases.start.alt, phases.end.alt].filter((words) => words !== '').join(' ')
-    const exercise = exerciseOfSide(spot, options.side)
-    return { exercise, phases, picture: { ...phases.end, alt } }
+    const alt = [start.alt, end.alt].filter((words) => words !== '').join(' ')
+    return { exercise: exerciseOfSide(spot, options.side), picture: { ...end, alt } }
   })
   return { ...rolling, spots }
 }
@@ -159,14 +163,6 @@ function exerciseOfSide(exercise: Exercise, { isMirrored, inWords }: SideView): 
     harder: inWords(exercise.harder),
     noKneel: exercise.noKneel === undefined ? undefined : inWords(exercise.noKneel),
     cautions: exercise.cautions.map(inWords),
-  }
-}
-
-function phasesView(exercise: Exercise, options: FigureOptions, say: Phrasing['say']) {
-  return {
-    start: phaseView(exercise, 'start', options, say),
-    end: phaseView(exercise, 'end', options, say),
-    mistake: phaseView(exercise, 'mistake', options, say),
   }
 }
 

@@ -169,7 +169,7 @@ describe('a ball of two materials', () => {
     const lowestTop = Math.min(...placesOn(pathOf('top')).map(([, y]) => y))
     const highestShorts = Math.max(...placesOn(pathOf('shorts')).map(([, y]) => y))
     expect(lowestTop).toBeLessThan(0.027)
-    expect(Math.abs(highestShorts - 0.03)).toBeLessThan(0.5 / 300)
+    expect(Math.abs(highestShorts - 0.03)).toBeLessThan(0.001)
   })
 })
 
