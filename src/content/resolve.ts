@@ -1,6 +1,7 @@
 /** A document with everything it refers to: the value that templates see. */
 import { createHash } from 'node:crypto'
 import { diagnose, placeAt, suggest, type Report } from '../diagnostics/index.ts'
+import { exercisesOf } from '../model/document.ts'
 import type { DocumentDescription, Handout, Routine, Source } from '../model/document.ts'
 import { checkAddress } from './check-address.ts'
 import { SOURCE_LOCALE, type Pack } from './pack.ts'
@@ -101,7 +102,7 @@ function resolveRoutine(id: string, pack: Pack): SourcedRoutine | undefined {
   const items = resolveItems(described, pack)
   const rolling = rollingDescribed && resolveRolling(rollingDescribed, pack)
   if (items === undefined || (rollingDescribed !== undefined && rolling === undefined)) return undefined
-  const exercises = [...items.map(({ exercise }) => exercise), ...(rolling?.spots ?? [])]
+  const exercises = exercisesOf([{ items, rolling }])
   return {
     routine: { id, ...words, items, rolling },
     sources: [...sources, ...exercises.flatMap((exercise) => exercise.sources)],

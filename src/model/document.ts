@@ -166,9 +166,15 @@ export interface Handout {
   readonly place: Place
 }
 
-/** The exercises of some routines that are shown in pictures, each once. */
-export function exercisesOf(routines: readonly Routine[]): readonly Exercise[] {
-  return [...new Set(routines.flatMap(({ items }) => items.map(({ exercise }) => exercise)))]
+/** The exercises of some routines, and where they say to roll, each once. */
+export function exercisesOf(
+  routines: readonly Pick<Routine, 'items' | 'rolling'>[],
+): readonly Exercise[] {
+  const all = routines.flatMap(({ items, rolling }) => [
+    ...items.map(({ exercise }) => exercise),
+    ...(rolling?.spots ?? []),
+  ])
+  return [...new Set(all)]
 }
 
 /** Words of the template itself; a plural is chosen by `Intl.PluralRules`. */
